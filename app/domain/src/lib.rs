@@ -1,0 +1,8 @@
+//! Every rule of Rådslag, without IO: what may be done, what follows from it, and what is refused with which reason.
+
+pub mod actor;
+pub mod ids;
+pub mod language;
+pub mod moment;
+pub mod problem;
+pub mod revision;
