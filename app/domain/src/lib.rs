@@ -1,6 +1,7 @@
 //! Every rule of Rådslag, without IO: what may be done, what follows from it, and what is refused with which reason.
 
 pub mod actor;
+pub mod forms;
 pub mod ids;
 pub mod language;
 pub mod moment;
