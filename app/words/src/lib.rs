@@ -1,1 +1,40 @@
-//! Placeholder.
+//! Every sentence on screen and in mail: one struct per feature, one file per feature and language.
+//!
+//! A sentence is a field; one that is missing in a language does not compile. Sentences with parts are functions.
+
+use domain::language::Language;
+
+pub mod accounts;
+pub mod shell;
+pub mod start;
+
+/// All that is said, in one language.
+pub struct Words {
+    pub language: Language,
+    pub accounts: &'static accounts::AccountsWords,
+    pub shell: &'static shell::ShellWords,
+    pub start: &'static start::StartWords,
+}
+
+static SWEDISH: Words = Words {
+    language: Language::Swedish,
+    accounts: &accounts::sv::WORDS,
+    shell: &shell::sv::WORDS,
+    start: &start::sv::WORDS,
+};
+
+static ENGLISH: Words = Words {
+    language: Language::English,
+    accounts: &accounts::en::WORDS,
+    shell: &shell::en::WORDS,
+    start: &start::en::WORDS,
+};
+
+impl Words {
+    pub fn in_language(language: Language) -> &'static Self {
+        match language {
+            Language::Swedish => &SWEDISH,
+            Language::English => &ENGLISH,
+        }
+    }
+}
