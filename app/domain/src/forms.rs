@@ -167,11 +167,8 @@ mod tests {
     fn secrets_are_not_sent_back() {
         let sent = [("email", "a@b.se"), ("password", "hemligt"), ("code", "123456")];
         let sent = sent.map(|(field, value)| (field.to_owned(), value.to_owned())).to_vec();
-        let refused = Refused::new(
-            FormName::SignInWithPassword,
-            Problem::invalid("password", Reason::WrongPassword),
-            sent,
-        );
+        let refused =
+            Refused::new(FormName::SignInWithPassword, Problem::invalid("password", Reason::WrongPassword), sent);
         assert_eq!(refused.value("email"), Some("a@b.se"));
         assert_eq!(refused.value("password"), None);
         assert_eq!(refused.value("code"), None);

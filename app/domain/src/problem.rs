@@ -81,12 +81,16 @@ pub enum Reason {
     UnknownChoice,
     NotAnAddress,
     NotANumber,
+    /// Not six digits (or, where one may use it, not a recovery code).
+    NotACode,
     /// The code does not fit; so many tries are left.
     WrongCode {
         left: u32,
     },
     /// The code was right once and is too old now, was used, or was tried too often.
     SpentCode,
+    /// The code was asked for in another browser.
+    OtherBrowser,
     /// Address and password do not belong together.
     WrongPassword,
     /// The password can be guessed: too common, or the address itself.
@@ -99,6 +103,8 @@ pub enum Reason {
     LastAdministrator,
     /// This office cannot do without a password.
     PasswordNeeded,
+    /// Whoever changes how one signs in must have signed in a short while ago.
+    SignInAgain,
     FileTooLarge {
         max_kb: u32,
     },

@@ -5,6 +5,8 @@
 use domain::language::Language;
 
 pub mod accounts;
+pub mod mails;
+pub mod problems;
 pub mod shell;
 pub mod start;
 
@@ -12,6 +14,8 @@ pub mod start;
 pub struct Words {
     pub language: Language,
     pub accounts: &'static accounts::AccountsWords,
+    pub mails: &'static mails::MailWords,
+    pub problems: &'static problems::ProblemWords,
     pub shell: &'static shell::ShellWords,
     pub start: &'static start::StartWords,
 }
@@ -19,6 +23,8 @@ pub struct Words {
 static SWEDISH: Words = Words {
     language: Language::Swedish,
     accounts: &accounts::sv::WORDS,
+    mails: &mails::sv::WORDS,
+    problems: &problems::sv::WORDS,
     shell: &shell::sv::WORDS,
     start: &start::sv::WORDS,
 };
@@ -26,6 +32,8 @@ static SWEDISH: Words = Words {
 static ENGLISH: Words = Words {
     language: Language::English,
     accounts: &accounts::en::WORDS,
+    mails: &mails::en::WORDS,
+    problems: &problems::en::WORDS,
     shell: &shell::en::WORDS,
     start: &start::en::WORDS,
 };
