@@ -5,6 +5,7 @@
 use domain::language::Language;
 
 pub mod accounts;
+pub mod dates;
 pub mod mails;
 pub mod problems;
 pub mod shell;
@@ -14,6 +15,7 @@ pub mod start;
 pub struct Words {
     pub language: Language,
     pub accounts: &'static accounts::AccountsWords,
+    pub dates: &'static dates::DateWords,
     pub mails: &'static mails::MailWords,
     pub problems: &'static problems::ProblemWords,
     pub shell: &'static shell::ShellWords,
@@ -23,6 +25,7 @@ pub struct Words {
 static SWEDISH: Words = Words {
     language: Language::Swedish,
     accounts: &accounts::sv::WORDS,
+    dates: &dates::sv::WORDS,
     mails: &mails::sv::WORDS,
     problems: &problems::sv::WORDS,
     shell: &shell::sv::WORDS,
@@ -32,6 +35,7 @@ static SWEDISH: Words = Words {
 static ENGLISH: Words = Words {
     language: Language::English,
     accounts: &accounts::en::WORDS,
+    dates: &dates::en::WORDS,
     mails: &mails::en::WORDS,
     problems: &problems::en::WORDS,
     shell: &shell::en::WORDS,

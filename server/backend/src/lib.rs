@@ -1,1 +1,16 @@
-//! Placeholder.
+//! What Rådslag keeps and does: a service asks the domain, writes the tables in one transaction, and hands back a value.
+
+mod backend;
+pub mod clock;
+pub mod failure;
+pub mod ids;
+pub mod secrets;
+pub mod settings;
+pub mod store;
+#[cfg(test)]
+mod testing;
+pub mod zones;
+
+pub use backend::Backend;
+pub use failure::{Failure, Unexpected};
+pub use settings::Settings;

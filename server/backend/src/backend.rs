@@ -1,0 +1,21 @@
+//! What every service hangs on: the store, the clock, the zone and the settings of one running server.
+
+use std::sync::Arc;
+
+use crate::{Failure, Settings, clock::Clock, store::Store, zones::Zone};
+
+pub struct Backend {
+    pub store: Store,
+    pub clock: Clock,
+    pub zone: Zone,
+    pub settings: Settings,
+}
+
+impl Backend {
+    /// Opens the database; its tables are brought up to date by the crate `migrations`, not here.
+    pub async fn open(settings: Settings) -> Result<Arc<Self>, Failure> {
+        let zone = Zone::named(&settings.zone)?;
+        let store = Store::open(&settings).await?;
+        Ok(Arc::new(Self { store, clock: Clock::default(), zone, settings }))
+    }
+}

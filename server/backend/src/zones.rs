@@ -1,0 +1,72 @@
+//! Local time: deadlines are said in a zone and kept in UTC; dates become text here, so that a page never reckons.
+
+mod text;
+
+use domain::moment::Moment;
+use jiff::{
+    Timestamp, Zoned,
+    civil::DateTime,
+    tz::{Disambiguation, TimeZone},
+};
+pub use text::machine_readable;
+
+use crate::{Failure, Unexpected};
+
+/// A zone with its daylight saving, from the tables that come with the program.
+#[derive(Clone, Debug)]
+pub struct Zone(TimeZone);
+
+/// What a clock on the wall and the calendar beside it show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LocalTime {
+    pub year: i16,
+    pub month: i8,
+    pub day: i8,
+    pub hour: i8,
+    pub minute: i8,
+}
+
+impl Zone {
+    /// By its name in the tz database, such as `Europe/Stockholm`.
+    pub fn named(name: &str) -> Result<Self, Failure> {
+        Ok(Self(TimeZone::get(name).map_err(Unexpected::during("looking up the time zone"))?))
+    }
+
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
+    }
+
+    /// The moment at which it is `local` here. Where the clock shows it twice, the second time, and where it skips it,
+    /// the same length after the change: nobody is shut out while the wall still shows an earlier time.
+    pub fn deadline(&self, local: LocalTime) -> Result<Moment, Failure> {
+        let LocalTime { year, month, day, hour, minute } = local;
+        let wanted = DateTime::new(year, month, day, hour, minute, 0, 0);
+        let moment =
+            wanted.and_then(|wanted| self.0.to_ambiguous_timestamp(wanted).disambiguate(Disambiguation::Later));
+        Ok(Moment(moment.map_err(Unexpected::during("reading a local time"))?.as_millisecond()))
+    }
+
+    pub fn local(&self, moment: Moment) -> LocalTime {
+        let zoned = self.zoned(moment);
+        LocalTime {
+            year: zoned.year(),
+            month: zoned.month(),
+            day: zoned.day(),
+            hour: zoned.hour(),
+            minute: zoned.minute(),
+        }
+    }
+
+    fn zoned(&self, moment: Moment) -> Zoned {
+        timestamp(moment).to_zoned(self.0.clone())
+    }
+}
+
+/// Moments beyond the calendar (the year 9999) are shown as its end.
+fn timestamp(moment: Moment) -> Timestamp {
+    let end = if moment.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::from_millisecond(moment.0).unwrap_or(end)
+}
+
+#[cfg(test)]
+mod tests;
