@@ -1,9 +1,12 @@
 //! Every rule of Rådslag, without IO: what may be done, what follows from it, and what is refused with which reason.
 
+pub mod accounts;
 pub mod actor;
 pub mod forms;
 pub mod ids;
 pub mod language;
 pub mod moment;
+pub mod permissions;
 pub mod problem;
 pub mod revision;
+pub mod throttle;

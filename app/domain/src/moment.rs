@@ -13,6 +13,10 @@ pub struct Moment(pub i64);
 pub struct Span(u64);
 
 impl Span {
+    pub const fn of_milliseconds(n: u32) -> Self {
+        Self(n as u64)
+    }
+
     pub const fn seconds(n: u32) -> Self {
         Self(n as u64 * 1_000)
     }

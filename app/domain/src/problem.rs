@@ -89,6 +89,8 @@ pub enum Reason {
     },
     /// The code was right once and is too old now, was used, or was tried too often.
     SpentCode,
+    /// The code is not the one that the authenticator app shows, or has been used.
+    CodeDoesNotFit,
     /// The code was asked for in another browser.
     OtherBrowser,
     /// Address and password do not belong together.

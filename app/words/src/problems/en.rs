@@ -75,6 +75,7 @@ fn reason(reason: Reason) -> String {
         Reason::WrongCode { left: 1 } => "The code is not right. You have 1 try left.".into(),
         Reason::WrongCode { left } => format!("The code is not right. You have {left} tries left."),
         Reason::SpentCode => "The code is no longer valid. Ask for a new code.".into(),
+        Reason::CodeDoesNotFit => "The code is not right. Wait for the next code in the app and write that one.".into(),
         Reason::OtherBrowser => {
             "The code works only in the browser where you asked for it. Go on there, or ask for a new code here.".into()
         }

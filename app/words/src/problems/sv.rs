@@ -74,6 +74,7 @@ fn reason(reason: Reason) -> String {
         Reason::WrongCode { left: 0 } => "Koden stämmer inte, och försöken är slut. Be om en ny kod.".into(),
         Reason::WrongCode { left } => format!("Koden stämmer inte. Du har {left} försök kvar."),
         Reason::SpentCode => "Koden gäller inte längre. Be om en ny kod.".into(),
+        Reason::CodeDoesNotFit => "Koden stämmer inte. Vänta på nästa kod i appen och skriv den.".into(),
         Reason::OtherBrowser => {
             "Koden gäller bara i den webbläsare där du bad om den. Fortsätt där, eller be om en ny kod här.".into()
         }
