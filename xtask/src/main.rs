@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "Commands speak to the person who typed them.")]
 
 mod bundle;
+mod contrast;
 mod process;
 mod setup;
 mod stages;
