@@ -3,10 +3,12 @@
 
 mod bundle;
 mod contrast;
+mod metadata;
 mod process;
 mod setup;
 mod stages;
 mod styles;
+mod test;
 mod workspace;
 
 use std::process::ExitCode;
@@ -20,6 +22,8 @@ use crate::workspace::Workspace;
 const HELP: &str = "\
 cargo xtask COMMAND
 
+  test [PART…] [--strict] [--release]
+                    run all tests, or: unit, bundle, acceptance, browser
   bundle [--dev]    build scripts, styles and fonts into target/site";
 
 fn main() -> ExitCode {
@@ -39,6 +43,7 @@ fn command(arguments: Vec<String>) -> Result<ExitCode> {
     match arguments.as_slice() {
         ["bundle"] => build_bundle(&workspace, Kind::Release)?,
         ["bundle", "--dev"] => build_bundle(&workspace, Kind::Development)?,
+        ["test", arguments @ ..] => return test::run(&workspace, &test::Request::read(arguments)?),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         other => bail!("there is no command {:?}\n\n{HELP}", other.join(" ")),
     }

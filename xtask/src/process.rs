@@ -18,6 +18,9 @@ use crate::stages::Progress;
 static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
+/// How long a program may take to end when it was asked to.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// How many lines of a failed program are shown.
 const SHOWN: usize = 120;
 
@@ -41,6 +44,7 @@ pub fn interrupted() -> bool {
 pub struct Running {
     child: Child,
     group: Pid,
+    ending: Signal,
 }
 
 impl Running {
@@ -49,7 +53,13 @@ impl Running {
         let child = command.process_group(0).spawn().with_context(|| format!("cannot start {named}"))?;
         let group = Pid::from_raw(i32::try_from(child.id())?);
         groups().push(group);
-        Ok(Self { child, group })
+        Ok(Self { child, group, ending: Signal::SIGTERM })
+    }
+
+    /// What it is sent first when it has to end.
+    pub fn ended_by(mut self, ending: Signal) -> Self {
+        self.ending = ending;
+        self
     }
 
     pub fn wait(&mut self) -> Result<ExitStatus> {
@@ -66,16 +76,17 @@ impl Running {
 }
 
 impl Drop for Running {
-    /// Asks first, and insists after five seconds.
+    /// Asks first, and insists when that takes too long.
     fn drop(&mut self) {
         let asked = Instant::now();
-        let mut signal = Signal::SIGTERM;
+        let mut ending = Some(self.ending);
         while matches!(self.child.try_wait(), Ok(None)) {
-            let _ = killpg(self.group, signal);
-            thread::sleep(Duration::from_millis(20));
-            if asked.elapsed() > Duration::from_secs(5) {
-                signal = Signal::SIGKILL;
+            if let Some(signal) = ending.take() {
+                let _ = killpg(self.group, signal);
+            } else if asked.elapsed() > PATIENCE {
+                let _ = killpg(self.group, Signal::SIGKILL);
             }
+            thread::sleep(Duration::from_millis(20));
         }
         // Whatever the program left behind in its group goes too.
         let _ = killpg(self.group, Signal::SIGKILL);
@@ -92,12 +103,16 @@ pub struct Finished {
 
 /// Runs a program to its end; the last line it says is shown as progress.
 pub fn finish(command: &mut Command, progress: &Progress) -> Result<Finished> {
+    finish_showing(command, progress, progress)
+}
+
+fn finish_showing(command: &mut Command, said: &Progress, complained: &Progress) -> Result<Finished> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut running = Running::start(command)?;
     let errors = running.child.stderr.take();
     let (stdout, stderr) = thread::scope(|scope| {
-        let errors = scope.spawn(|| errors.map(|stream| read_lines(stream, progress)).unwrap_or_default());
-        let stdout = running.child.stdout.take().map(|stream| read_lines(stream, progress)).unwrap_or_default();
+        let errors = scope.spawn(|| errors.map(|stream| read_lines(stream, complained)).unwrap_or_default());
+        let stdout = running.child.stdout.take().map(|stream| read_lines(stream, said)).unwrap_or_default();
         (stdout, errors.join().unwrap_or_default())
     });
     let status = running.wait()?;
@@ -114,6 +129,15 @@ pub fn run(command: &mut Command, progress: &Progress) -> Result<Finished> {
         bail!("{} failed\n{}", describe(command), end_of(&format!("{}{}", finished.stdout, finished.stderr)));
     }
     Ok(finished)
+}
+
+/// Runs a program that has to succeed and speaks to programs on standard output, to people on the other.
+pub fn run_with_json(command: &mut Command, progress: &Progress) -> Result<String> {
+    let finished = finish_showing(command, &Progress::default(), progress)?;
+    if !finished.status.success() {
+        bail!("{} failed\n{}", describe(command), end_of(&finished.stderr));
+    }
+    Ok(finished.stdout)
 }
 
 /// What a quick question to a program is answered with.
