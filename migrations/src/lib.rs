@@ -11,6 +11,9 @@
 //! **Columns** are few kinds: `uuid` for ids, `big_integer` for moments (milliseconds of UTC) and revisions, `text`,
 //! `binary`, `boolean`, `integer`. Whatever has an owner points at it with a foreign key.
 
+mod m20261121_000001_jobs;
+mod m20261121_000002_mail;
+
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
     sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, Statement, TransactionTrait},
@@ -20,7 +23,7 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![]
+        vec![Box::new(m20261121_000001_jobs::Migration), Box::new(m20261121_000002_mail::Migration)]
     }
 }
 

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::{Failure, Settings, clock::Clock, store::Store, zones::Zone};
+use crate::{Failure, Settings, clock::Clock, mail::Post, store::Store, zones::Zone};
 
 pub struct Backend {
     pub store: Store,
     pub clock: Clock,
     pub zone: Zone,
     pub settings: Settings,
+    /// Without one, mails stay in the outbox.
+    pub post: Option<Post>,
 }
 
 impl Backend {
@@ -16,6 +18,7 @@ impl Backend {
     pub async fn open(settings: Settings) -> Result<Arc<Self>, Failure> {
         let zone = Zone::named(&settings.zone)?;
         let store = Store::open(&settings).await?;
-        Ok(Arc::new(Self { store, clock: Clock::default(), zone, settings }))
+        let post = settings.smtp.as_ref().map(Post::new).transpose()?;
+        Ok(Arc::new(Self { store, clock: Clock::default(), zone, settings, post }))
     }
 }

@@ -3,7 +3,11 @@
 mod backend;
 pub mod clock;
 pub mod failure;
+pub mod housekeeping;
 pub mod ids;
+pub mod jobs;
+pub mod mail;
+pub mod paging;
 pub mod secrets;
 pub mod settings;
 pub mod store;

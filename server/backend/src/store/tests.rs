@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::problem::Problem;
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction,
+    ConnectionTrait, DatabaseTransaction, Statement,
     sea_query::{ColumnDef, Expr, ExprTrait, Query, Table},
 };
 
@@ -93,4 +93,39 @@ async fn readers_of_sqlite_cannot_write() {
     make_counter(&test.backend).await;
     let write = Query::update().table("counter").value("n", 7i64).take();
     assert!(test.backend.store.read().execute(&write).await.is_err());
+}
+
+/// Every column of every table, as the database describes them; without what migrations note for themselves.
+async fn shape(backend: &Backend) -> Vec<String> {
+    let sql = match backend.store.kind() {
+        DatabaseBackend::Sqlite => {
+            "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'seaql_migrations' ORDER BY 1"
+        }
+        _ => {
+            "SELECT table_name || '.' || column_name || ': ' || data_type || ' ' || is_nullable
+             FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'seaql_migrations'
+             UNION SELECT indexname || ': ' || indexdef FROM pg_indexes
+             WHERE schemaname = 'public' AND tablename <> 'seaql_migrations' ORDER BY 1"
+        }
+    };
+    let statement = Statement::from_string(backend.store.kind(), sql);
+    let rows = backend.store.read().query_all_raw(statement).await.expect("described");
+    rows.iter().map(|row| row.try_get_by_index(0).expect("a text")).collect()
+}
+
+#[tokio::test]
+async fn migrations_go_up_down_and_up_again() {
+    testing::on_each_database(async |backend| {
+        let database = backend.store.schema();
+        let up = shape(&backend).await;
+        assert!(up.iter().any(|line| line.contains("job_by_turn")), "{up:#?}");
+        assert_eq!(migrations::pending(database).await.expect("counted"), 0);
+        migrations::down(database).await.expect("taken back");
+        assert_eq!(shape(&backend).await, Vec::<String>::new());
+        assert_ne!(migrations::pending(database).await.expect("counted"), 0);
+        migrations::up(database).await.expect("taken again");
+        migrations::up(database).await.expect("nothing to do");
+        assert_eq!(shape(&backend).await, up);
+    })
+    .await;
 }

@@ -52,6 +52,13 @@ fn an_hour_that_comes_twice_counts_the_second_time() {
 }
 
 #[test]
+fn the_next_morning_is_a_calendar_day_away() {
+    let half_past_three = moment(2027, 3, 27, 3, 30);
+    assert_eq!(stockholm().next(moment(2027, 3, 27, 1, 0), 3, 30).expect("a moment"), half_past_three);
+    assert_eq!(stockholm().next(half_past_three, 3, 30).expect("a moment"), moment(2027, 3, 28, 3, 30));
+}
+
+#[test]
 fn dates_are_written_as_people_write_them() {
     let (zone, now, at) = (stockholm(), moment(2027, 1, 5, 9, 0), moment(2027, 2, 9, 16, 0));
     assert_eq!(zone.long(at, now, Swedish), "tisdag 9 februari kl. 16.00");

@@ -57,6 +57,17 @@ impl Zone {
         }
     }
 
+    /// The next moment after `now` at which it is this time of day here.
+    pub fn next(&self, now: Moment, hour: i8, minute: i8) -> Result<Moment, Failure> {
+        let LocalTime { year, month, day, .. } = self.local(now);
+        let today = self.deadline(LocalTime { year, month, day, hour, minute })?;
+        if today > now {
+            return Ok(today);
+        }
+        let tomorrow = self.zoned(now).date().tomorrow().map_err(Unexpected::during("looking a day ahead"))?;
+        self.deadline(LocalTime { year: tomorrow.year(), month: tomorrow.month(), day: tomorrow.day(), hour, minute })
+    }
+
     fn zoned(&self, moment: Moment) -> Zoned {
         timestamp(moment).to_zoned(self.0.clone())
     }

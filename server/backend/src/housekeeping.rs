@@ -1,0 +1,62 @@
+//! What is removed once a day, because nobody needs it any more.
+
+use domain::jobs::JobKind;
+
+use crate::{
+    Backend, Failure,
+    jobs::{self, Progress, Unfinished},
+    mail,
+};
+
+/// When the night is quietest, in the server's zone.
+const HOUR: i8 = 3;
+const MINUTE: i8 = 30;
+
+/// Each feature removes its own; a new one has its place here.
+#[derive(Clone, Copy, Debug)]
+enum Sweep {
+    Jobs,
+    Mail,
+}
+
+impl Sweep {
+    const ALL: [Self; 2] = [Self::Jobs, Self::Mail];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Jobs => "jobs",
+            Self::Mail => "mail",
+        }
+    }
+
+    async fn run(self, backend: &Backend) -> Result<(), Failure> {
+        match self {
+            Self::Jobs => jobs::sweep(backend).await,
+            Self::Mail => mail::sweep(backend).await,
+        }
+    }
+}
+
+/// Sees to it that the next round is in the queue; called at the start of the server and by each round.
+pub async fn schedule(backend: &Backend) -> Result<(), Failure> {
+    let next = backend.zone.next(backend.clock.now(), HOUR, MINUTE)?;
+    let occasion = format!("housekeeping {}", next.0);
+    backend
+        .store
+        .write(async |transaction| {
+            jobs::enqueue_once(backend, transaction, JobKind::Housekeeping, next, occasion).await
+        })
+        .await
+}
+
+/// The job. A sweep that fails does not keep the others from theirs.
+pub(crate) async fn run(backend: &Backend, progress: &Progress) -> Result<(), Unfinished> {
+    schedule(backend).await?;
+    let mut failed = None;
+    for (done, sweep) in Sweep::ALL.into_iter().enumerate() {
+        progress.tell(done, Sweep::ALL.len(), sweep.name()).await?;
+        failed = sweep.run(backend).await.err().or(failed);
+    }
+    progress.tell(Sweep::ALL.len(), Sweep::ALL.len(), "").await?;
+    failed.map_or(Ok(()), |failure| Err(failure.into()))
+}
