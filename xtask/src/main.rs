@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "Commands speak to the person who typed them.")]
 
 mod bundle;
+mod check;
 mod contrast;
 mod metadata;
 mod process;
@@ -22,6 +23,8 @@ use crate::workspace::Workspace;
 const HELP: &str = "\
 cargo xtask COMMAND
 
+  check [NAME…] [--strict]
+                    hold the house rules
   test [PART…] [--strict] [--release]
                     run all tests, or: unit, bundle, acceptance, browser
   bundle [--dev]    build scripts, styles and fonts into target/site";
@@ -43,6 +46,7 @@ fn command(arguments: Vec<String>) -> Result<ExitCode> {
     match arguments.as_slice() {
         ["bundle"] => build_bundle(&workspace, Kind::Release)?,
         ["bundle", "--dev"] => build_bundle(&workspace, Kind::Development)?,
+        ["check", arguments @ ..] => return check::run(&workspace, arguments),
         ["test", arguments @ ..] => return test::run(&workspace, &test::Request::read(arguments)?),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         other => bail!("there is no command {:?}\n\n{HELP}", other.join(" ")),

@@ -1,6 +1,6 @@
 //! What cargo knows of the workspace: its packages and what each depends on.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 use serde::Deserialize;
@@ -14,19 +14,19 @@ pub struct Metadata {
     pub workspace_members: Vec<String>,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Default, Deserialize)]
 pub struct Package {
     pub id: String,
     pub name: String,
     pub version: String,
     pub license: Option<String>,
-    pub license_file: Option<PathBuf>,
     /// Where it comes from; packages of this repository come from nowhere.
     pub source: Option<String>,
     pub dependencies: Vec<Dependency>,
+    pub features: BTreeMap<String, Vec<String>>,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Default, Deserialize)]
 pub struct Dependency {
     pub name: String,
     /// The versions asked for.
