@@ -13,6 +13,8 @@
 
 mod m20261121_000001_jobs;
 mod m20261121_000002_mail;
+mod m20261121_000010_throttle;
+mod m20261121_000011_accounts;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -23,7 +25,12 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_000001_jobs::Migration), Box::new(m20261121_000002_mail::Migration)]
+        vec![
+            Box::new(m20261121_000001_jobs::Migration),
+            Box::new(m20261121_000002_mail::Migration),
+            Box::new(m20261121_000010_throttle::Migration),
+            Box::new(m20261121_000011_accounts::Migration),
+        ]
     }
 }
 

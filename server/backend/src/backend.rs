@@ -2,7 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::{Failure, Settings, clock::Clock, mail::Post, store::Store, zones::Zone};
+use crate::{
+    Failure, Settings,
+    accounts::{Keys, Passwords},
+    clock::Clock,
+    mail::Post,
+    store::Store,
+    zones::Zone,
+};
 
 pub struct Backend {
     pub store: Store,
@@ -11,6 +18,8 @@ pub struct Backend {
     pub settings: Settings,
     /// Without one, mails stay in the outbox.
     pub post: Option<Post>,
+    pub keys: Keys,
+    pub passwords: Passwords,
 }
 
 impl Backend {
@@ -19,6 +28,8 @@ impl Backend {
         let zone = Zone::named(&settings.zone)?;
         let store = Store::open(&settings).await?;
         let post = settings.smtp.as_ref().map(Post::new).transpose()?;
-        Ok(Arc::new(Self { store, clock: Clock::default(), zone, settings, post }))
+        let keys = Keys::in_folder(&settings.data_folder)?;
+        let passwords = Passwords::new()?;
+        Ok(Arc::new(Self { store, clock: Clock::default(), zone, settings, post, keys, passwords }))
     }
 }

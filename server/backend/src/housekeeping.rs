@@ -3,9 +3,9 @@
 use domain::jobs::JobKind;
 
 use crate::{
-    Backend, Failure,
+    Backend, Failure, accounts,
     jobs::{self, Progress, Unfinished},
-    mail,
+    mail, throttle,
 };
 
 /// When the night is quietest, in the server's zone.
@@ -15,24 +15,30 @@ const MINUTE: i8 = 30;
 /// Each feature removes its own; a new one has its place here.
 #[derive(Clone, Copy, Debug)]
 enum Sweep {
+    Accounts,
     Jobs,
     Mail,
+    Throttle,
 }
 
 impl Sweep {
-    const ALL: [Self; 2] = [Self::Jobs, Self::Mail];
+    const ALL: [Self; 4] = [Self::Accounts, Self::Jobs, Self::Mail, Self::Throttle];
 
     const fn name(self) -> &'static str {
         match self {
+            Self::Accounts => "accounts",
             Self::Jobs => "jobs",
             Self::Mail => "mail",
+            Self::Throttle => "throttle",
         }
     }
 
     async fn run(self, backend: &Backend) -> Result<(), Failure> {
         match self {
+            Self::Accounts => accounts::sweep(backend).await,
             Self::Jobs => jobs::sweep(backend).await,
             Self::Mail => mail::sweep(backend).await,
+            Self::Throttle => throttle::sweep(backend).await,
         }
     }
 }

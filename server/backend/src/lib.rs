@@ -1,5 +1,6 @@
 //! What Rådslag keeps and does: a service asks the domain, writes the tables in one transaction, and hands back a value.
 
+pub mod accounts;
 mod backend;
 pub mod clock;
 pub mod failure;
@@ -13,6 +14,7 @@ pub mod settings;
 pub mod store;
 #[cfg(test)]
 mod testing;
+pub mod throttle;
 pub mod zones;
 
 pub use backend::Backend;

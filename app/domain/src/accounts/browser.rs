@@ -15,6 +15,25 @@ pub enum System {
     Unknown,
 }
 
+impl System {
+    /// What stands in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Android => "android",
+            Self::ChromeOs => "chrome_os",
+            Self::Ios => "ios",
+            Self::Linux => "linux",
+            Self::MacOs => "mac_os",
+            Self::Windows => "windows",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        SYSTEMS.iter().map(|(_, system)| *system).find(|system| system.name() == name)
+    }
+}
+
 /// The name of the browser is the same in every language; none when it is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Browser {

@@ -19,6 +19,8 @@ pub enum Act {
     SeePeople,
     SeePerson,
     Invite,
+    /// To more than membership.
+    InviteToOffice,
     /// Renewing and withdrawing.
     ChangeInvitation,
     ChangeOffice,
@@ -34,7 +36,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::SeeDesign,
         Self::SignIn,
         Self::SeeStart,
@@ -45,6 +47,7 @@ impl Act {
         Self::SeePeople,
         Self::SeePerson,
         Self::Invite,
+        Self::InviteToOffice,
         Self::ChangeInvitation,
         Self::ChangeOffice,
         Self::EndAccount,

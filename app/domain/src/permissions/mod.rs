@@ -46,7 +46,7 @@ impl Act {
                 What::Person
             }
             Self::EndSession => What::Session,
-            Self::Invite | Self::ChangeInvitation => What::Invitation,
+            Self::Invite | Self::InviteToOffice | Self::ChangeInvitation => What::Invitation,
             Self::SeeOutbox => What::Mail,
             Self::SeeJobs | Self::ChangeJob => What::Job,
             Self::SeeFile => What::File,
@@ -71,7 +71,9 @@ impl Act {
             Self::SeeSettings | Self::ChangeProfile | Self::ChangeSecurity | Self::EndSession => is_own,
             Self::SeePerson | Self::SeeFile => is_own || sees_people(office),
             Self::SeePeople | Self::Invite | Self::ChangeInvitation => sees_people(office),
-            Self::ChangeOffice | Self::EndAccount | Self::RestoreAccount => matches!(office, Office::Administrator),
+            Self::InviteToOffice | Self::ChangeOffice | Self::EndAccount | Self::RestoreAccount => {
+                matches!(office, Office::Administrator)
+            }
             Self::SeeAdministration | Self::SeeOutbox | Self::SeeJobs | Self::ChangeJob | Self::SeeRecord => {
                 matches!(office, Office::Administrator)
             }
@@ -91,6 +93,7 @@ impl Act {
             Self::SignIn
             | Self::ChangeSecurity
             | Self::EndSession
+            | Self::InviteToOffice
             | Self::ChangeOffice
             | Self::EndAccount
             | Self::RestoreAccount

@@ -28,7 +28,7 @@ fn letter(answer: &Result<(), Problem>, act: Act) -> char {
 }
 
 /// For each act: own, foreign, server, for each caller in the order of [`callers`].
-const TABLE: [(Act, [&str; 9]); 20] = [
+const TABLE: [(Act, [&str; 9]); 21] = [
     //                       nobody former member secret. admin  m.read m.both a.both a.none
     (Act::SeeDesign, ["+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++"]),
     (Act::SignIn, ["+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++"]),
@@ -40,6 +40,7 @@ const TABLE: [(Act, [&str; 9]); 20] = [
     (Act::SeePeople, ["sss", "sss", "n-n", "+-+", "+-+", "n-n", "n-n", "+-+", "nnn"]),
     (Act::SeePerson, ["sss", "sss", "+-n", "+++", "+++", "+-n", "+-n", "+++", "nnn"]),
     (Act::Invite, ["sss", "sss", "n-n", "+-+", "+-+", "nnn", "n-n", "+-+", "nnn"]),
+    (Act::InviteToOffice, ["sss", "sss", "n-n", "n-n", "+-+", "nnn", "nnn", "nnn", "nnn"]),
     (Act::ChangeInvitation, ["sss", "sss", "n-n", "+++", "+++", "nnn", "n-n", "+++", "nnn"]),
     (Act::ChangeOffice, ["sss", "sss", "n-n", "nnn", "+++", "nnn", "nnn", "nnn", "nnn"]),
     (Act::EndAccount, ["sss", "sss", "n-n", "nnn", "+++", "nnn", "nnn", "nnn", "nnn"]),

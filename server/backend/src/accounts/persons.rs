@@ -1,0 +1,85 @@
+//! Persons as rows: found, locked and counted.
+
+use domain::{
+    accounts::{EmailAddress, Office, PersonName},
+    ids::PersonId,
+    language::{Language, Theme},
+    problem::{Problem, What},
+    revision::Revision,
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait,
+    QueryFilter, QuerySelect,
+};
+
+use super::entities::person::{ActiveModel, Column, Entity, Model};
+use crate::{Backend, Failure, ids};
+
+/// A person who is to get an account.
+pub struct NewPerson {
+    pub name: PersonName,
+    pub email: EmailAddress,
+    pub office: Office,
+    pub language: Language,
+    pub password_hash: Option<String>,
+}
+
+pub async fn create(backend: &Backend, tx: &DatabaseTransaction, new: NewPerson) -> Result<Model, Failure> {
+    let row = ActiveModel {
+        id: Set(ids::at_random()?),
+        sort_name: Set(new.name.as_str().to_lowercase()),
+        name: Set(new.name.into()),
+        email: Set(Some(new.email.into())),
+        office: Set(new.office.name().into()),
+        language: Set(new.language.tag().into()),
+        theme: Set(Theme::default().name().into()),
+        picture: Set(None),
+        password_hash: Set(new.password_hash),
+        totp_key: Set(None),
+        totp_confirmed: Set(false),
+        totp_last_step: Set(None),
+        revision: Set(Revision::FIRST.0),
+        created_at: Set(backend.clock.now().0),
+        deleted_at: Set(None),
+    };
+    Ok(row.insert(tx).await?)
+}
+
+/// Somebody whose account has not been ended.
+pub async fn active(db: &impl ConnectionTrait, email: &EmailAddress) -> Result<Option<Model>, Failure> {
+    let by_email = Entity::find().filter(Column::Email.eq(email.as_str())).filter(Column::DeletedAt.is_null());
+    Ok(by_email.one(db).await?)
+}
+
+/// Whether an account has this address, ended or not.
+pub async fn is_taken(db: &impl ConnectionTrait, email: &EmailAddress) -> Result<bool, Failure> {
+    Ok(Entity::find().filter(Column::Email.eq(email.as_str())).count(db).await? > 0)
+}
+
+/// The person, locked until the transaction ends, so that what is decided upon it still holds when it is written.
+pub async fn locked(tx: &DatabaseTransaction, PersonId(id): PersonId) -> Result<Model, Failure> {
+    let person = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+    Ok(person.ok_or(Problem::not_found(What::Person))?)
+}
+
+/// Like [`locked`], but an account that has been ended is none.
+pub async fn locked_active(tx: &DatabaseTransaction, id: PersonId) -> Result<Model, Failure> {
+    let person = locked(tx, id).await?;
+    if person.ended_at().is_some() { Err(Problem::not_found(What::Person).into()) } else { Ok(person) }
+}
+
+pub async fn administrators(db: &impl ConnectionTrait) -> Result<u64, Failure> {
+    Ok(administrators_query().count(db).await?)
+}
+
+/// Like [`administrators`], with their rows locked, so that two of them cannot leave at the same time.
+pub async fn administrators_locked(tx: &DatabaseTransaction) -> Result<u64, Failure> {
+    // In one order for all, or two who lock at once would wait for each other.
+    let ids = administrators_query().select_only().column(Column::Id);
+    let rows = sea_orm::QueryOrder::order_by_asc(ids, Column::Id).lock_exclusive();
+    Ok(u64::try_from(rows.into_tuple::<uuid::Uuid>().all(tx).await?.len()).unwrap_or(u64::MAX))
+}
+
+fn administrators_query() -> sea_orm::Select<Entity> {
+    Entity::find().filter(Column::Office.eq(Office::Administrator.name())).filter(Column::DeletedAt.is_null())
+}
