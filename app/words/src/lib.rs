@@ -5,8 +5,10 @@
 use domain::language::Language;
 
 pub mod accounts;
+pub mod administration;
 pub mod dates;
 pub mod mails;
+pub mod people;
 pub mod problems;
 pub mod shell;
 pub mod start;
@@ -14,9 +16,11 @@ pub mod start;
 /// All that is said, in one language.
 pub struct Words {
     pub language: Language,
+    pub administration: &'static administration::AdministrationWords,
     pub accounts: &'static accounts::AccountsWords,
     pub dates: &'static dates::DateWords,
     pub mails: &'static mails::MailWords,
+    pub people: &'static people::PeopleWords,
     pub problems: &'static problems::ProblemWords,
     pub shell: &'static shell::ShellWords,
     pub start: &'static start::StartWords,
@@ -25,8 +29,10 @@ pub struct Words {
 static SWEDISH: Words = Words {
     language: Language::Swedish,
     accounts: &accounts::sv::WORDS,
+    administration: &administration::sv::WORDS,
     dates: &dates::sv::WORDS,
     mails: &mails::sv::WORDS,
+    people: &people::sv::WORDS,
     problems: &problems::sv::WORDS,
     shell: &shell::sv::WORDS,
     start: &start::sv::WORDS,
@@ -35,8 +41,10 @@ static SWEDISH: Words = Words {
 static ENGLISH: Words = Words {
     language: Language::English,
     accounts: &accounts::en::WORDS,
+    administration: &administration::en::WORDS,
     dates: &dates::en::WORDS,
     mails: &mails::en::WORDS,
+    people: &people::en::WORDS,
     problems: &problems::en::WORDS,
     shell: &shell::en::WORDS,
     start: &start::en::WORDS,

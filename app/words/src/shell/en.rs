@@ -10,7 +10,7 @@ pub static WORDS: ShellWords = ShellWords {
     main_menu: "Main menu",
     waiting: "Waiting for you",
     people: "People",
-    administration: "Operations",
+    administration: "Administration",
     your_page: "your page",
     sign_in: "Sign in",
     sign_out: "Sign out",
@@ -53,7 +53,6 @@ pub static WORDS: ShellWords = ShellWords {
     back: "Back",
     yours: "You wrote",
     theirs: "It now says",
-    conflict: "Somebody else changed the same thing first. Compare, and save again if yours should stand.",
     no_contact: "No contact with the server. What you wrote is still here. Try again when you are back online.",
     loading: "Loading …",
 
@@ -65,8 +64,6 @@ pub static WORDS: ShellWords = ShellWords {
 
     not_found_title: "There is no such page",
     not_found_text: "The address may be wrong, or the page has moved or is not meant for you.",
-    not_allowed_title: "You do not have access to this page",
-    unavailable_title: "Something went wrong on our side",
     to_start: "To the start page",
 
     earlier: "Earlier",

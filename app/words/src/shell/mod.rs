@@ -28,7 +28,6 @@ pub struct ShellWords {
     pub back: &'static str,
     pub yours: &'static str,
     pub theirs: &'static str,
-    pub conflict: &'static str,
     pub no_contact: &'static str,
     pub loading: &'static str,
 
@@ -40,8 +39,6 @@ pub struct ShellWords {
 
     pub not_found_title: &'static str,
     pub not_found_text: &'static str,
-    pub not_allowed_title: &'static str,
-    pub unavailable_title: &'static str,
     pub to_start: &'static str,
 
     pub earlier: &'static str,

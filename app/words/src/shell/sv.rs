@@ -10,7 +10,7 @@ pub static WORDS: ShellWords = ShellWords {
     main_menu: "Huvudmeny",
     waiting: "Väntar på dig",
     people: "Personer",
-    administration: "Drift",
+    administration: "Administration",
     your_page: "din sida",
     sign_in: "Logga in",
     sign_out: "Logga ut",
@@ -53,7 +53,6 @@ pub static WORDS: ShellWords = ShellWords {
     back: "Tillbaka",
     yours: "Du skrev",
     theirs: "Där står nu",
-    conflict: "Någon annan hann ändra samma sak. Jämför och spara igen om din text ska gälla.",
     no_contact: "Ingen kontakt med servern. Det du skrev finns kvar här. Försök igen när nätet är tillbaka.",
     loading: "Hämtar …",
 
@@ -65,8 +64,6 @@ pub static WORDS: ShellWords = ShellWords {
 
     not_found_title: "Sidan finns inte",
     not_found_text: "Adressen kan vara fel, eller så är sidan flyttad eller inte avsedd för dig.",
-    not_allowed_title: "Du har inte behörighet till sidan",
-    unavailable_title: "Något gick fel hos oss",
     to_start: "Till startsidan",
 
     earlier: "Tidigare",

@@ -3,13 +3,18 @@
 use super::StartWords;
 
 pub static WORDS: StartWords = StartWords {
-    title: "This is waiting for you",
-    nothing_waits: "Nothing is waiting for you.",
-    nothing_waits_text: "When a process needs your answer it stands here: what, for whom and by when.",
-    your_account: "Your account",
-    settings: "Settings",
-    settings_text: "Name, picture, language and appearance.",
-    add_password: "Signing in and devices",
+    nothing_waits: "Nothing is waiting for you",
+    nothing_waits_text: "When somebody needs your answer it stands here: what it is about, for whom and by when.",
+    settle_in: "Settle in",
+    personally: "personally",
+    minutes: |n| format!("{n} minutes"),
+    any_time: "any time",
+    add_picture: "Add a picture of yourself",
+    add_picture_text: "The others recognise you when you write together.",
+    two_steps: "Turn on two-step sign-in",
+    two_steps_text: "With a code from your phone, a stolen password is not enough.",
     invite: "Invite someone",
-    invite_text: "Whoever you invite gets a link by e-mail. The link can also be copied.",
+    invite_text: "Whoever you invite gets a link by e-mail. You can also hand over the link yourself.",
+    settings: "Look through your settings",
+    settings_text: "Name, language, appearance and where you are signed in.",
 };

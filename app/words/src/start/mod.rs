@@ -4,13 +4,18 @@ pub mod en;
 pub mod sv;
 
 pub struct StartWords {
-    pub title: &'static str,
     pub nothing_waits: &'static str,
     pub nothing_waits_text: &'static str,
-    pub your_account: &'static str,
-    pub settings: &'static str,
-    pub settings_text: &'static str,
-    pub add_password: &'static str,
+    pub settle_in: &'static str,
+    pub personally: &'static str,
+    pub minutes: fn(u32) -> String,
+    pub any_time: &'static str,
+    pub add_picture: &'static str,
+    pub add_picture_text: &'static str,
+    pub two_steps: &'static str,
+    pub two_steps_text: &'static str,
     pub invite: &'static str,
     pub invite_text: &'static str,
+    pub settings: &'static str,
+    pub settings_text: &'static str,
 }

@@ -26,6 +26,16 @@ impl Zone {
         (dates.day_and_time)(&day(dates.short_months, &at, self.zoned(now).date()), &clock(dates, &at))
     }
 
+    /// "Lördag 21 november": the day at the head of a page.
+    pub fn today(&self, now: Moment, language: Language) -> String {
+        let dates = Words::in_language(language).dates;
+        let at = self.zoned(now);
+        let weekday = named(dates.weekdays, at.weekday().to_monday_zero_offset());
+        let mut letters = weekday.chars();
+        let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+        format!("{first}{} {}", letters.as_str(), day(dates.months, &at, at.date()))
+    }
+
     /// "9 februari", without the time.
     pub fn day(&self, moment: Moment, now: Moment, language: Language) -> String {
         let dates = Words::in_language(language).dates;

@@ -1,0 +1,154 @@
+//! The pages that links lead to: the first administrator, an invitation, a new password.
+
+#[cfg(feature = "ssr")]
+mod follow;
+
+use domain::{accounts::Office, forms::FormName};
+use leptos::{prelude::*, server_fn::codec::GetUrl};
+use leptos_router::hooks::use_params_map;
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "ssr")]
+pub use self::follow::{accept_invitation, request_password_link, set_password_by_link, set_up};
+use crate::{
+    lazy_page,
+    page::reading,
+    parts::{
+        form::{Field, Form, Input, Submit},
+        layout::Door,
+        page_title::PageTitle,
+    },
+    refusal::Refusal,
+    viewer::use_words,
+};
+
+lazy_page!(accounts, Forgotten, forgotten);
+lazy_page!(accounts, NewPassword, new_password);
+lazy_page!(accounts, SetUp, set_up_page);
+lazy_page!(accounts, Invitation, invitation);
+
+fn forgotten() -> AnyView {
+    let words = use_words().accounts;
+    view! {
+        <Door>
+            <PageTitle text=words.forgotten_title.to_owned()/>
+            <p class="lead">{words.forgotten_text}</p>
+            <Form name=FormName::RequestPasswordLink>
+                <Field name="email" label=words.email input=Input::Email/>
+                <p class="btn-row"><Submit label=words.send_link/></p>
+            </Form>
+            <p class="aside"><a href="/sign-in">{words.sign_in}</a></p>
+        </Door>
+    }
+    .into_any()
+}
+
+#[server(prefix = "/read", endpoint = "accounts/password_link", input = GetUrl)]
+pub async fn read_password_link(token: String) -> Result<(), Refusal> {
+    let asked = crate::asked::Asked::here()?;
+    crate::asked::answer(backend::accounts::read_password_link(&asked.backend, &asked.call, &token).await)
+}
+
+fn new_password() -> AnyView {
+    let token = token();
+    view! { <Door>{reading(move || read_password_link(token.clone()), show_new_password)}</Door> }.into_any()
+}
+
+fn show_new_password((): ()) -> AnyView {
+    let words = use_words().accounts;
+    view! {
+        <PageTitle text=words.new_password_title.to_owned()/>
+        <Form name=FormName::SetPasswordByLink>
+            <NewPasswordFields/>
+            <p class="btn-row"><Submit label=words.save_password/></p>
+        </Form>
+    }
+    .into_any()
+}
+
+#[server(prefix = "/read", endpoint = "accounts/set_up_link", input = GetUrl)]
+pub async fn read_set_up_link(token: String) -> Result<(), Refusal> {
+    let asked = crate::asked::Asked::here()?;
+    crate::asked::answer(backend::accounts::read_set_up_link(&asked.backend, &asked.call, &token).await)
+}
+
+fn set_up_page() -> AnyView {
+    let token = token();
+    view! { <Door>{reading(move || read_set_up_link(token.clone()), show_set_up)}</Door> }.into_any()
+}
+
+fn show_set_up((): ()) -> AnyView {
+    let words = use_words().accounts;
+    view! {
+        <PageTitle text=words.set_up_title.to_owned()/>
+        <p class="lead">{words.set_up_text}</p>
+        <Form name=FormName::SetUp>
+            <Field name="name" label=words.name input=Input::Name hint=words.name_hint/>
+            <Field name="email" label=words.email input=Input::Email/>
+            <NewPasswordFields/>
+            <p class="btn-row"><Submit label=words.set_up/></p>
+        </Form>
+    }
+    .into_any()
+}
+
+/// What one who was invited sees.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct InvitationPage {
+    pub email: String,
+    pub office: Office,
+    pub password_needed: bool,
+    pub inviter: String,
+    /// Until when it is valid, in words.
+    pub until: String,
+}
+
+#[server(prefix = "/read", endpoint = "accounts/invitation", input = GetUrl)]
+pub async fn read_invitation(token: String) -> Result<InvitationPage, Refusal> {
+    let asked = crate::asked::Asked::here()?;
+    let invited =
+        crate::asked::answer(backend::accounts::read_invitation(&asked.backend, &asked.call, &token).await)?;
+    Ok(InvitationPage {
+        email: invited.email.as_str().to_owned(),
+        office: invited.office,
+        password_needed: invited.password_needed,
+        inviter: invited.inviter,
+        until: asked.day(invited.until),
+    })
+}
+
+fn invitation() -> AnyView {
+    let token = token();
+    view! { <Door>{reading(move || read_invitation(token.clone()), show_invitation)}</Door> }.into_any()
+}
+
+fn show_invitation(page: InvitationPage) -> AnyView {
+    let words = use_words().accounts;
+    view! {
+        <PageTitle text=words.invitation_title.to_owned()/>
+        <p class="lead">{(words.invited_by)(&page.inviter, page.office)}</p>
+        <p class="lead">{(words.invited_address)(&page.email)}</p>
+        <Form name=FormName::AcceptInvitation>
+            <Field name="name" label=words.name input=Input::Name hint=words.name_hint/>
+            {page.password_needed.then(|| view! { <NewPasswordFields/> })}
+            <p class="btn-row"><Submit label=words.accept/></p>
+        </Form>
+        <p class="aside dim">{(words.valid_until)(&page.until)}</p>
+    }
+    .into_any()
+}
+
+/// A new password, twice.
+#[component]
+pub fn NewPasswordFields() -> impl IntoView {
+    let words = use_words().accounts;
+    view! {
+        <Field name="password" label=words.new_password input=Input::NewPassword hint=words.new_password_hint/>
+        <Field name="again" label=words.again input=Input::NewPassword/>
+    }
+}
+
+/// The secret at the end of the address.
+fn token() -> String {
+    use_params_map().with_untracked(|params| params.get("token").unwrap_or_default())
+}

@@ -1,0 +1,29 @@
+//! Others' accounts: who is here, who is invited, and what each may do.
+
+#[cfg(feature = "ssr")]
+mod change;
+mod invitations;
+mod list;
+mod person;
+
+#[cfg(feature = "ssr")]
+pub use self::change::*;
+pub use self::{
+    list::{People, PeoplePage, ReadPeople, read_people},
+    person::{Person, PersonPage, ReadPerson, read_person},
+};
+use crate::{parts::form::Choice, viewer::use_words};
+use domain::accounts::Office;
+
+/// The offices, as choices; with a line each when there is room for it.
+fn offices(explained: bool) -> Vec<Choice> {
+    let words = use_words();
+    Office::ALL
+        .map(|office| Choice {
+            value: office.name(),
+            label: (words.accounts.office)(office),
+            hint: if explained { (words.people.office_hint)(office) } else { "" },
+            lang: None,
+        })
+        .to_vec()
+}

@@ -1,0 +1,138 @@
+//! One other person's account.
+
+use domain::{accounts::Office, forms::FormName};
+use leptos::{prelude::*, server_fn::codec::GetUrl};
+use leptos_router::hooks::use_params_map;
+use serde::{Deserialize, Serialize};
+use words::people::PeopleWords;
+
+use super::{list::PersonLine, offices};
+use crate::{
+    lazy_page,
+    page::reading,
+    parts::{
+        form::{Choices, Form, Submit},
+        layout::Page,
+        page_title::PageTitle,
+        section::Section,
+    },
+    refusal::Refusal,
+    viewer::{use_viewer, use_words},
+};
+
+lazy_page!(people, Person, draw);
+
+/// What the page of one person shows.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct PersonPage {
+    pub line: PersonLine,
+    pub revision: i64,
+}
+
+#[server(prefix = "/read", endpoint = "accounts/person", input = GetUrl)]
+pub async fn read_person(id: String) -> Result<PersonPage, Refusal> {
+    let asked = crate::asked::Asked::here()?;
+    let row = crate::asked::answer(backend::accounts::person(&asked.backend, &asked.call, &id).await)?;
+    Ok(PersonPage { line: line(&row, &asked), revision: row.revision.0 })
+}
+
+#[cfg(feature = "ssr")]
+pub fn line(row: &backend::accounts::PersonRow, asked: &crate::asked::Asked) -> PersonLine {
+    PersonLine {
+        id: row.id.to_string(),
+        initials: row.name.initials(),
+        name: row.name.as_str().to_owned(),
+        picture: row.picture.as_ref().map(|hash| format!("/files/{hash}")),
+        email: row.email.as_str().to_owned(),
+        office: row.office,
+        has_password: row.has_password,
+        has_second_factor: row.has_second_factor,
+        seen: row.seen_at.map(|seen| asked.backend.zone.relative_day(seen, asked.backend.clock.now(), asked.call.language)),
+        ended: row.ended_at.map(|ended| asked.day(ended.plus(Office::RESTORABLE))),
+    }
+}
+
+/// The picture, or the initials in its place.
+#[component]
+pub fn Portrait(initials: String, picture: Option<String>, class: &'static str) -> impl IntoView {
+    match picture {
+        Some(picture) => view! { <img class=class src=picture alt="" loading="lazy"/> }.into_any(),
+        None => view! { <span class=class aria-hidden="true">{initials}</span> }.into_any(),
+    }
+}
+
+/// How the person signs in.
+pub fn means(person: &PersonLine, words: &PeopleWords) -> &'static str {
+    match (person.has_password, person.has_second_factor) {
+        (true, true) => words.with_both,
+        (true, false) => words.with_password,
+        (false, _) => words.with_code,
+    }
+}
+
+fn draw() -> AnyView {
+    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    view! { <Page>{reading(move || read_person(id.clone()), show)}</Page> }.into_any()
+}
+
+fn show(page: PersonPage) -> AnyView {
+    let words = use_words();
+    let person = page.line;
+    let runs = use_viewer().me.is_some_and(|me| me.office == Office::Administrator);
+    let how = means(&person, words.people);
+    let email = person.email.clone();
+    let seen = person.seen.clone().unwrap_or_else(|| words.people.never_seen.to_owned());
+    view! {
+        <p class="kicker"><a href="/people">{words.people.title}</a></p>
+        <div class="who-page">
+            <Portrait initials=person.initials.clone() picture=person.picture.clone() class="initials large"/>
+            <div>
+                <PageTitle text=person.name.clone()/>
+                <p class="lead">{(words.accounts.office)(person.office)}</p>
+            </div>
+        </div>
+        <Section title=words.people.about>
+            <dl class="facts">
+                <div><dt>{words.people.email}</dt><dd>{email}</dd></div>
+                <div><dt>{words.people.signs_in_with}</dt><dd>{how}</dd></div>
+                <div><dt>{words.people.seen}</dt><dd>{seen}</dd></div>
+            </dl>
+        </Section>
+        {runs.then(|| view! { <Changes person revision=page.revision/> })}
+    }
+    .into_any()
+}
+
+/// What an administrator may do with the account.
+#[component]
+fn Changes(person: PersonLine, revision: i64) -> impl IntoView {
+    let words = use_words().people;
+    let this = vec![("person", person.id.clone())];
+    let with_revision = vec![("person", person.id), ("revision", revision.to_string())];
+    match person.ended {
+        Some(until) => view! {
+            <Section title=words.restore>
+                <Form name=FormName::RestoreAccount hidden=this>
+                    <p>{(words.restore_text)(&until)}</p>
+                    <p class="btn-row"><Submit label=words.restore_button/></p>
+                </Form>
+            </Section>
+        }
+        .into_any(),
+        None => view! {
+            <Section title=words.office>
+                <Form name=FormName::ChangeOffice hidden=with_revision>
+                    <Choices name="office" legend=words.office choices=offices(true) value=person.office.name().to_owned()/>
+                    <p class="btn-row"><Submit label=words.change_office/></p>
+                </Form>
+            </Section>
+            <Section title=words.end>
+                <Form name=FormName::EndAccount hidden=this>
+                    <p>{words.end_text}</p>
+                    <p class="btn-row"><Submit label=words.end_button class="btn btn-grave"/></p>
+                </Form>
+            </Section>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,131 @@
+//! What the server does in the background, how far it has come, and what has stopped.
+
+use domain::{forms::FormName, jobs::JobState};
+use leptos::{prelude::*, server_fn::codec::GetUrl};
+use leptos_router::hooks::use_query_map;
+use serde::{Deserialize, Serialize};
+
+use super::{AdministrationTabs, Pages};
+use crate::{
+    lazy_page,
+    page::reading,
+    parts::{form::Form, layout::Page, page_title::PageTitle, section::Section},
+    refusal::Refusal,
+    viewer::use_words,
+};
+
+lazy_page!(administration, Jobs, draw);
+
+/// What the list of jobs shows.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct JobsPage {
+    pub jobs: Vec<JobLine>,
+    pub is_first: bool,
+    pub next: Option<String>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub struct JobLine {
+    pub id: String,
+    pub name: String,
+    pub state: JobState,
+    pub done: i64,
+    pub of: Option<i64>,
+    pub attempts: u32,
+    pub last_error: Option<String>,
+    /// When it is due or was finished, in words.
+    pub when: String,
+}
+
+#[server(prefix = "/read", endpoint = "administration/jobs", input = GetUrl)]
+pub async fn read_jobs(before: String) -> Result<JobsPage, Refusal> {
+    use crate::asked::{Asked, answer};
+    let asked = Asked::here()?;
+    let page = answer(backend::jobs::list(&asked.backend, &asked.call.caller, before.parse().ok()).await)?;
+    let line = |job: backend::jobs::Job| JobLine {
+        id: job.id.to_string(),
+        name: job.kind.map_or("", |kind| kind.name()).to_owned(),
+        state: job.standing.state,
+        done: job.done,
+        of: job.of,
+        attempts: job.standing.attempts,
+        last_error: job.last_error,
+        when: asked.when(job.standing.finished_at.unwrap_or(job.standing.due_at)),
+    };
+    Ok(JobsPage {
+        jobs: page.rows.into_iter().map(line).collect(),
+        is_first: before.is_empty(),
+        next: page.next.map(|next| next.to_string()),
+    })
+}
+
+fn draw() -> AnyView {
+    let query = use_query_map();
+    let load = move || read_jobs(query.with(|query| query.get("before").unwrap_or_default()));
+    view! { <Page>{reading(load, show)}</Page> }.into_any()
+}
+
+fn show(page: JobsPage) -> AnyView {
+    let words = use_words().administration;
+    view! {
+        <p class="kicker">{words.title}</p>
+        <PageTitle text=words.jobs_title.to_owned()/>
+        <p class="lead">{words.jobs_lead}</p>
+        <AdministrationTabs/>
+        <Section title=words.jobs>
+            {if page.jobs.is_empty() {
+                view! { <div class="empty"><p>{words.jobs_none}</p></div> }.into_any()
+            } else {
+                view! {
+                    <table class="table fold" role="table">
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th role="columnheader" scope="col">{words.job}</th>
+                                <th role="columnheader" scope="col">{words.how_far}</th>
+                                <th role="columnheader" scope="col">{words.when}</th>
+                                <th role="columnheader" scope="col"><span class="vh">{words.actions}</span></th>
+                            </tr>
+                        </thead>
+                        <tbody role="rowgroup">{page.jobs.into_iter().map(|job| view! { <Line job/> }).collect_view()}</tbody>
+                    </table>
+                }
+                .into_any()
+            }}
+            <Pages path="/administration/jobs" is_first=page.is_first next=page.next/>
+        </Section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Line(job: JobLine) -> impl IntoView {
+    let words = use_words().administration;
+    let firmness = match job.state {
+        JobState::Done => "firm",
+        JobState::Waiting | JobState::Running => "loose",
+        JobState::Failed | JobState::Cancelled => "own",
+    };
+    let (form, label) = match job.state {
+        JobState::Waiting | JobState::Running => (Some(FormName::CancelJob), words.cancel),
+        JobState::Failed | JobState::Cancelled => (Some(FormName::RetryJob), words.retry),
+        JobState::Done => (None, ""),
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{(words.job_name)(&job.name)}</th>
+            <td role="cell" class="full">
+                <span class=firmness>{(words.job_state)(job.state)}</span>
+                <span class="dim small">
+                    " " {job.of.map(|of| (words.progress)(job.done, of))} " " {(words.attempts)(job.attempts)}
+                    " " {job.last_error}
+                </span>
+            </td>
+            <td role="cell">{job.when}</td>
+            <td role="cell">
+                {form.map(|form| view! {
+                    <Form name=form hidden=vec![("job", job.id)] class="inline"><button class="btn">{label}</button></Form>
+                })}
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,60 @@
+//! Pages whose code is fetched when they are first opened, in groups; a group that is lost says so and harms no other.
+
+use leptos::{prelude::*, wasm_split::SplitLoaderError};
+
+use crate::parts::lost::Lost;
+
+/// A group of pages could not be fetched.
+pub struct ChunkLost;
+
+impl From<SplitLoaderError> for ChunkLost {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What stands in the page's place when its group could not be fetched.
+pub fn lost() -> AnyView {
+    view! { <Lost/> }.into_any()
+}
+
+/// Makes `$Page` a lazy route: `lazy_page!(group, Page, view_fn)`, where `view_fn() -> AnyView` ends up in the chunk of
+/// that group. leptos' own `#[lazy_route]` panics when a chunk is lost, and no page works after that.
+#[macro_export]
+macro_rules! lazy_page {
+    ($group:ident, $(#[$doc:meta])* $Page:ident, $view:ident) => {
+        $(#[$doc])*
+        pub struct $Page;
+
+        const _: () = {
+            mod split {
+                #[::leptos::wasm_split::wasm_split(
+                    $group,
+                    wasm_split_path = ::leptos::wasm_split,
+                    preload(#[doc(hidden)] preload),
+                    fallible
+                )]
+                pub(super) fn $view() -> Result<::leptos::prelude::AnyView, $crate::lazy::ChunkLost> {
+                    Ok(super::$view())
+                }
+            }
+
+            impl ::leptos_router::LazyRoute for $Page {
+                fn data() -> Self {
+                    Self
+                }
+
+                async fn view(_: Self) -> ::leptos::prelude::AnyView {
+                    #[cfg(feature = "ssr")]
+                    ::leptos::prefetch_lazy_fn_on_server(stringify!($group));
+                    split::$view().await.unwrap_or_else(|_| $crate::lazy::lost())
+                }
+
+                #[cfg(target_family = "wasm")]
+                async fn preload() {
+                    let _ = split::preload().await;
+                }
+            }
+        };
+    };
+}

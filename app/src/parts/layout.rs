@@ -1,0 +1,49 @@
+//! The two layouts: a page with its head and foot, and a door for those who are on their way in.
+
+use leptos::prelude::*;
+
+use crate::{
+    parts::{
+        announcer::Notices,
+        foot::{Foot, OtherLanguage},
+        head::Head,
+        mark::Mark,
+    },
+    viewer::use_words,
+};
+
+/// A page: running head, matter, foot.
+#[component]
+pub fn Page(#[prop(optional)] class: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <Head/>
+        <main id="main" class=format!("page {class}")>
+            <Notices/>
+            {children()}
+        </main>
+        <Foot/>
+    }
+}
+
+/// A door: a form at the left, and at the right the ring of those who already sit at the table.
+#[component]
+pub fn Door(children: Children) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <main id="main" class="door">
+            <div class="door-form">
+                <p class="brand"><Mark/><span>{words.shell.product}</span></p>
+                <Notices/>
+                {children()}
+                <OtherLanguage/>
+            </div>
+            <figure class="door-sign">
+                <svg viewBox="0 0 320 320" aria-hidden="true">
+                    <circle cx="160" cy="128" r="120" pathLength="57" stroke-dasharray="0 1"></circle>
+                    <path d="M0 310h320v5H0z"></path>
+                </svg>
+                <figcaption>{words.accounts.door_sign}</figcaption>
+            </figure>
+        </main>
+    }
+}
