@@ -13,6 +13,7 @@
 
 mod m20261121_000001_jobs;
 mod m20261121_000002_mail;
+mod m20261121_000004_record;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -23,7 +24,11 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_000001_jobs::Migration), Box::new(m20261121_000002_mail::Migration)]
+        vec![
+            Box::new(m20261121_000001_jobs::Migration),
+            Box::new(m20261121_000002_mail::Migration),
+            Box::new(m20261121_000004_record::Migration),
+        ]
     }
 }
 

@@ -10,5 +10,6 @@ pub mod mail;
 pub mod moment;
 pub mod permissions;
 pub mod problem;
+pub mod record;
 pub mod revision;
 pub mod throttle;

@@ -8,6 +8,7 @@ pub mod ids;
 pub mod jobs;
 pub mod mail;
 pub mod paging;
+pub mod record;
 pub mod secrets;
 pub mod settings;
 pub mod store;

@@ -5,8 +5,8 @@ mod open;
 
 pub use durability::Durability;
 use sea_orm::{
-    DatabaseBackend, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    AccessMode, DatabaseBackend, DatabaseConnection, DatabaseTransaction, IsolationLevel, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use tokio::sync::Notify;
 
@@ -56,6 +56,20 @@ impl Store {
                 Err(failure)
             }
         }
+    }
+
+    /// For several queries that have to see the same state.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, Failure> {
+        let options = match self.kind() {
+            // A transaction that only reads sees one state there.
+            DatabaseBackend::Sqlite => TransactionOptions::default(),
+            _ => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            },
+        };
+        Ok(self.reader.begin_with_options(options).await?)
     }
 
     /// Comes back after the next commit of this process, so that what waits for work looks again.
