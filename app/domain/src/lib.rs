@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod actor;
+pub mod files;
 pub mod forms;
 pub mod ids;
 pub mod jobs;
