@@ -7,17 +7,16 @@ use std::{
 
 use app::asked::problem_of;
 use axum::{
-    extract::{ConnectInfo, Request},
-    http::{HeaderMap, StatusCode, header},
+    extract::ConnectInfo,
+    http::{Extensions, HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use backend::accounts::{Brought, Call};
 
 use crate::{cookies, pages::language_of, state::Server};
 
-pub async fn call_of(server: &Server, request: &Request) -> Result<Arc<Call>, Response> {
-    let headers = request.headers();
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+pub async fn call_of(server: &Server, headers: &HeaderMap, extensions: &Extensions) -> Result<Arc<Call>, Response> {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
     let address = address_of(peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), headers, server.proxies);
     let brought = Brought {
         session: cookies::read(headers, cookies::SESSION),

@@ -122,7 +122,8 @@ fn read_file(path: &std::path::Path) -> Result<BTreeMap<String, String>, Wrong> 
             }
             let text = match value {
                 toml::Value::String(text) => text,
-                other => other.to_string(),
+                toml::Value::Integer(number) => number.to_string(),
+                _ => return Err(wrong(format!("{name} is neither text nor a number"))),
             };
             Ok((name, text))
         })

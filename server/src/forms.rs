@@ -12,9 +12,8 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use backend::accounts::Call;
 use domain::{
-    accounts::SessionState,
+    accounts::Session,
     forms::{Done, FormName, Refused, Reply},
     moment::Span,
     problem::{Problem, Reason, What},
@@ -31,7 +30,7 @@ use crate::{
 const MOST_TEXT: usize = 64 * 1024;
 
 pub async fn form(State(server): State<Server>, request: Request) -> Response {
-    let call = match call_of(&server, &request).await {
+    let call = match call_of(&server, request.headers(), request.extensions()).await {
         Ok(call) => call,
         Err(response) => return response,
     };
@@ -101,7 +100,7 @@ fn went_well(server: &Server, outcome: Outcome, by_script: bool) -> Response {
     for one in keep {
         match one {
             Keep::Session(secret) => {
-                cookies::set(headers, cookies::SESSION, secret.expose(), Some(SessionState::LONGEST), secure);
+                cookies::set(headers, cookies::SESSION, secret.expose(), Some(Session::LONGEST), secure);
                 cookies::remove(headers, cookies::ATTEMPT, secure);
             }
             Keep::SignedOut => cookies::remove(headers, cookies::SESSION, secure),

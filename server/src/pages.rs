@@ -26,7 +26,7 @@ use crate::{caller::call_of, cookies, security::page_policy, state::Server};
 
 /// A page, as it is.
 pub async fn page(State(server): State<Server>, request: Request) -> Response {
-    let call = match call_of(&server, &request).await {
+    let call = match call_of(&server, request.headers(), request.extensions()).await {
         Ok(call) => call,
         Err(response) => return response,
     };

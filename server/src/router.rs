@@ -81,7 +81,7 @@ fn span<B>(request: &axum::http::Request<B>) -> tracing::Span {
 
 /// A server function that reads.
 async fn read(State(server): State<Server>, request: Request) -> Response {
-    let call = match call_of(&server, &request).await {
+    let call = match call_of(&server, request.headers(), request.extensions()).await {
         Ok(call) => call,
         Err(response) => return response,
     };

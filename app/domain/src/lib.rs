@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod actor;
 pub mod administration;
+pub mod files;
 pub mod forms;
 pub mod ids;
 pub mod jobs;
@@ -11,5 +12,6 @@ pub mod mail;
 pub mod moment;
 pub mod permissions;
 pub mod problem;
+pub mod record;
 pub mod revision;
 pub mod throttle;

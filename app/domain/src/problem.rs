@@ -110,6 +110,10 @@ pub enum Reason {
     FileTooLarge {
         max_kb: u32,
     },
+    /// The picture has more points than can be shown.
+    PictureTooLarge {
+        max_side: u32,
+    },
     /// The file is none of the kinds that are taken here.
     FileKind,
     /// The file claims to be one thing and is another, or is damaged.

@@ -52,6 +52,13 @@ impl From<DbErr> for Failure {
     }
 }
 
+/// For conversions that cannot fail, where others of their kind can.
+impl From<std::convert::Infallible> for Failure {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
+}
+
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
         Self::Unexpected(Unexpected::during("reading or writing JSON")(error))

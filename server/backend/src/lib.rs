@@ -1,6 +1,7 @@
 //! What Rådslag keeps and does: a service asks the domain, writes the tables in one transaction, and hands back a value.
 
 pub mod accounts;
+pub mod administration;
 mod backend;
 pub mod clock;
 pub mod failure;
@@ -9,6 +10,7 @@ pub mod ids;
 pub mod jobs;
 pub mod mail;
 pub mod paging;
+pub mod record;
 pub mod secrets;
 pub mod settings;
 pub mod store;

@@ -14,10 +14,11 @@ pub const PIECE: usize = 50;
 
 impl<T, C> Page<T, C> {
     /// From one row more than a piece has, which tells that there is more.
-    pub(crate) fn cut<M: TryInto<T, Error = Failure>>(
-        mut models: Vec<M>,
-        cursor: impl FnOnce(&M) -> C,
-    ) -> Result<Self, Failure> {
+    pub(crate) fn cut<M>(mut models: Vec<M>, cursor: impl FnOnce(&M) -> C) -> Result<Self, Failure>
+    where
+        M: TryInto<T>,
+        Failure: From<M::Error>,
+    {
         let more = models.len() > PIECE;
         models.truncate(PIECE);
         let next = models.last().filter(|_| more).map(cursor);

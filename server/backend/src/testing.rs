@@ -2,7 +2,9 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use domain::{accounts::Office, ids::PersonId, permissions::Caller};
 use sea_orm::{ConnectionTrait, Database, Statement};
+use uuid::Uuid;
 
 use crate::{Backend, Settings, ids};
 
@@ -30,6 +32,11 @@ pub async fn on_each_database(test: impl AsyncFn(Arc<Backend>)) {
     test(Arc::clone(&postgres.backend)).await;
     postgres.backend.store.close().await.expect("closed");
     beside(address, &name, &format!("DROP DATABASE {name} WITH (FORCE)")).await;
+}
+
+/// One who may do everything.
+pub fn administrator() -> Caller {
+    Caller::Person { id: PersonId(Uuid::from_u128(1)), office: Office::Administrator }
 }
 
 /// For what only SQLite has.

@@ -1,7 +1,8 @@
-//! `radslag person`: lists accounts, invites, and lets one who is locked out in again.
+//! `radslag person`: lists accounts, makes new ones, and lets one who is locked out in again.
 
 use std::process::ExitCode;
 
+use backend::accounts;
 use clap::{Args, Subcommand};
 use domain::accounts::Office;
 
@@ -18,10 +19,12 @@ pub struct Options {
 enum What {
     /// Everyone who has an account
     List,
-    /// Print a link with which somebody new gets an account
-    Invite {
+    /// Make an account and print a link with which its owner chooses a password
+    Add {
         #[arg(long)]
         email: String,
+        #[arg(long)]
+        name: String,
         /// member, secretariat or administrator
         #[arg(long, default_value = "member", value_parser = office)]
         office: Office,
@@ -41,15 +44,16 @@ pub async fn run(configuration: &Configuration, options: Options) -> Result<Exit
     let backend = backend(configuration, configuration.listen).await?;
     match options.what {
         What::List => {
-            for person in backend::accounts::everyone(&backend).await? {
+            for person in accounts::everyone(&backend).await? {
                 let ended = if person.ended_at.is_some() { "  (ended)" } else { "" };
-                say(format_args!("{}  {:<13}  {}  {}{ended}", person.id, person.office.name(), person.email, person.name));
+                say(format_args!("{}  {:<13}  {}  {}{ended}", person.id, person.office.name(), person.email.as_str(), person.name.as_str()));
             }
         }
-        What::Invite { email, office } => {
-            say(backend::accounts::invite_from_the_terminal(&backend, &email, office).await?);
+        What::Add { email, name, office } => {
+            accounts::begin_account(&backend, &name, &email, office, None).await?;
+            say(accounts::password_link_for(&backend, &email).await?);
         }
-        What::Link { email } => say(backend::accounts::password_link_from_the_terminal(&backend, &email).await?),
+        What::Link { email } => say(accounts::password_link_for(&backend, &email).await?),
     }
     backend.store.close().await?;
     Ok(ExitCode::SUCCESS)

@@ -8,8 +8,8 @@ use crate::configuration::Configuration;
 pub async fn run(configuration: &Configuration) -> Result<ExitCode, Told> {
     let backend = backend(configuration, configuration.listen).await?;
     match backend::record::verify(&backend).await? {
-        Ok(entries) => {
-            say(format_args!("the record is whole: {entries} entries"));
+        Ok(verified) => {
+            say(format_args!("the record is whole: {} entries", verified.entries));
             Ok(ExitCode::SUCCESS)
         }
         Err(broken) => {

@@ -62,6 +62,20 @@ impl Office {
     }
 }
 
+impl std::fmt::Display for Office {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl std::str::FromStr for Office {
+    type Err = Reason;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
+    }
+}
+
 /// Whether an account of this office may be ended, among so many administrators.
 pub fn end_account(office: Office, administrators: u64) -> Result<(), Problem> {
     office.another_administrator_stays("", administrators)

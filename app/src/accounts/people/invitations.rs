@@ -34,7 +34,7 @@ pub fn line(row: &backend::accounts::InvitationRow, asked: &crate::asked::Asked)
     let (until, is_open) = match row.state {
         InvitationState::Open { until } => (until, true),
         InvitationState::Expired { since } => (since, false),
-        InvitationState::Accepted | InvitationState::Withdrawn => (asked.backend.clock.now(), false),
+        InvitationState::Accepted { at } | InvitationState::Withdrawn { at } => (at, false),
     };
     InvitationLine {
         id: row.id.to_string(),

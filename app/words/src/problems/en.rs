@@ -95,6 +95,9 @@ fn reason(reason: Reason) -> String {
             "It has been a while since you signed in. Sign out and in again to change how you sign in.".into()
         }
         Reason::FileTooLarge { max_kb } => format!("The file is too large. Choose one of at most {max_kb} kB."),
+        Reason::PictureTooLarge { max_side } => {
+            format!("The picture is too large. Its longest side may be {max_side} pixels.")
+        }
         Reason::FileKind => "That kind of file cannot be used here. Choose a picture in PNG, JPEG or WebP.".into(),
         Reason::FileDamaged => "The file is damaged or something else than it claims to be. Choose another file.".into(),
     }

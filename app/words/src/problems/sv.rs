@@ -96,6 +96,9 @@ fn reason(reason: Reason) -> String {
             "Det var ett tag sedan du loggade in. Logga ut och in igen för att ändra hur du loggar in.".into()
         }
         Reason::FileTooLarge { max_kb } => format!("Filen är för stor. Välj en fil på högst {max_kb} kB."),
+        Reason::PictureTooLarge { max_side } => {
+            format!("Bilden är för stor. Den längsta sidan får vara {max_side} bildpunkter.")
+        }
         Reason::FileKind => {
             "Den filtypen går inte att använda här. Välj en bild i formatet PNG, JPEG eller WebP.".into()
         }

@@ -167,7 +167,7 @@ fn read_id(call: &Call, act: Act, person: &str) -> Result<PersonId, Problem> {
     Ok(id)
 }
 
-async fn rows(backend: &Backend, models: Vec<Model>) -> Result<Vec<PersonRow>, Failure> {
+pub(super) async fn rows(backend: &Backend, models: Vec<Model>) -> Result<Vec<PersonRow>, Failure> {
     let seen = session::Entity::find()
         .select_only()
         .column(session::Column::Person)

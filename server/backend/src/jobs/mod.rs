@@ -10,13 +10,14 @@ use domain::{
     ids::JobId,
     jobs::{JobKind, JobState, Standing},
     moment::{Moment, Span},
+    permissions::{Act, Caller, Object, may},
     problem::{Problem, What},
 };
 pub use job::Job;
 use job::{ActiveModel, Column, Entity, Model};
 pub use lease::Progress;
 pub use run::Unfinished;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 pub use worker::Worker;
 
 use crate::{
@@ -53,7 +54,8 @@ pub async fn enqueue_once(
 }
 
 /// Newest first; `before` is where the last piece ended.
-pub async fn list(backend: &Backend, before: Option<JobId>) -> Result<Page<Job, JobId>, Failure> {
+pub async fn list(backend: &Backend, caller: &Caller, before: Option<JobId>) -> Result<Page<Job, JobId>, Failure> {
+    may(caller, Act::SeeJobs, Object::Server)?;
     let mut query = Entity::find().order_by_desc(Column::Id).limit(PIECE_AND_ONE);
     if let Some(JobId(before)) = before {
         query = query.filter(Column::Id.lt(before));
@@ -61,8 +63,14 @@ pub async fn list(backend: &Backend, before: Option<JobId>) -> Result<Page<Job, 
     Page::cut(query.all(backend.store.read()).await?, |model| JobId(model.id))
 }
 
+/// How many jobs are in this state.
+pub async fn count(backend: &Backend, state: JobState) -> Result<u64, Failure> {
+    Ok(Entity::find().filter(Column::State.eq(state.name())).count(backend.store.read()).await?)
+}
+
 /// It is not wanted any more.
-pub async fn cancel(backend: &Backend, job: JobId) -> Result<(), Failure> {
+pub async fn cancel(backend: &Backend, caller: &Caller, job: JobId) -> Result<(), Failure> {
+    may(caller, Act::ChangeJob, Object::Server)?;
     change(backend, job, async |transaction, kind, standing, now| {
         let standing = standing.cancel(now)?;
         if standing.state.is_over() {
@@ -74,7 +82,8 @@ pub async fn cancel(backend: &Backend, job: JobId) -> Result<(), Failure> {
 }
 
 /// It is to be tried again, at once.
-pub async fn retry(backend: &Backend, job: JobId) -> Result<(), Failure> {
+pub async fn retry(backend: &Backend, caller: &Caller, job: JobId) -> Result<(), Failure> {
+    may(caller, Act::ChangeJob, Object::Server)?;
     change(backend, job, async |transaction, kind, standing, now| {
         let standing = standing.retry(now)?;
         run::tried_again(transaction, kind).await?;

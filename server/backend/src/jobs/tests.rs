@@ -12,7 +12,10 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use super::*;
-use crate::{Unexpected, testing};
+use crate::{
+    Unexpected,
+    testing::{self, administrator},
+};
 
 const NO_GRACE: Duration = Duration::ZERO;
 
@@ -29,7 +32,7 @@ async fn enqueue_number(backend: &Backend, number: u128) {
 }
 
 async fn only_job(backend: &Backend) -> Job {
-    list(backend, None).await.expect("listed").rows.pop().expect("a job")
+    list(backend, &administrator(), None).await.expect("listed").rows.pop().expect("a job")
 }
 
 /// Waits until the only job there is stands so.
@@ -67,7 +70,7 @@ async fn each_job_runs_once_however_many_servers_there_are() {
             enqueue_number(&backend, number).await;
         }
         for _ in 0..1_000 {
-            let jobs = list(&backend, None).await.expect("listed").rows;
+            let jobs = list(&backend, &administrator(), None).await.expect("listed").rows;
             if jobs.iter().all(|job| job.standing.state == JobState::Done) {
                 break;
             }
@@ -100,7 +103,7 @@ async fn a_failing_job_is_tried_again_then_given_up_and_can_be_asked_for_again()
         assert_eq!(job.standing.attempts, domain::jobs::MOST_ATTEMPTS);
         worker.stop(NO_GRACE).await;
 
-        retry(&backend, job.id).await.expect("asked for again");
+        retry(&backend, &administrator(), job.id).await.expect("asked for again");
         let worker = Worker::start_with(Arc::clone(&backend), |_, _, progress: Progress| async move {
             progress.tell(3, 4, "nearly").await?;
             Ok(())
@@ -155,25 +158,25 @@ async fn a_cancelled_job_stops_and_one_that_waits_never_starts() {
         let worker = Worker::start_with(Arc::clone(&backend), move |_, _, _| endless(Dropped(Arc::clone(&dropped))));
         enqueue_number(&backend, 1).await;
         let job = until(&backend, |job| job.standing.state == JobState::Running).await;
-        cancel(&backend, job.id).await.expect("cancelled");
+        cancel(&backend, &administrator(), job.id).await.expect("cancelled");
         until(&backend, |job| job.standing.state == JobState::Cancelled).await;
         tokio::time::timeout(Duration::from_secs(1), stopped.notified()).await.expect("the work was stopped");
         worker.stop(NO_GRACE).await;
 
         enqueue_number(&backend, 2).await;
         let waiting = only_newest(&backend).await;
-        cancel(&backend, waiting).await.expect("cancelled");
+        cancel(&backend, &administrator(), waiting).await.expect("cancelled");
         assert!(lease::take(&backend, &[]).await.expect("looked").is_none());
-        let again = cancel(&backend, waiting).await;
+        let again = cancel(&backend, &administrator(), waiting).await;
         assert!(matches!(again, Err(Failure::Problem(Problem::Closed { .. }))), "{again:?}");
-        let nobody = cancel(&backend, JobId(Uuid::from_u128(9))).await;
+        let nobody = cancel(&backend, &administrator(), JobId(Uuid::from_u128(9))).await;
         assert!(matches!(nobody, Err(Failure::Problem(Problem::NotFound { what: What::Job }))), "{nobody:?}");
     })
     .await;
 }
 
 async fn only_newest(backend: &Backend) -> JobId {
-    list(backend, None).await.expect("listed").rows.first().expect("a job").id
+    list(backend, &administrator(), None).await.expect("listed").rows.first().expect("a job").id
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -190,12 +193,12 @@ async fn a_server_that_stops_lets_work_end_or_hands_it_back() {
         let done = only_job(&backend).await;
         assert_eq!(done.standing.state, JobState::Done);
 
-        retry(&backend, done.id).await.expect_err("done is done");
+        retry(&backend, &administrator(), done.id).await.expect_err("done is done");
         enqueue_number(&backend, 2).await;
         let worker = Worker::start_with(Arc::clone(&backend), |_, _, _| endless(Dropped(Arc::default())));
         let newest = only_newest(&backend).await;
         let newest = async || {
-            let rows = list(&backend, None).await.expect("listed").rows;
+            let rows = list(&backend, &administrator(), None).await.expect("listed").rows;
             rows.into_iter().find(|job| job.id == newest).expect("it is there").standing
         };
         while newest().await.state != JobState::Running {
@@ -221,7 +224,7 @@ async fn neither_a_panic_nor_an_unknown_kind_holds_up_the_queue() {
         .expect("written");
     let worker = Worker::start_with(Arc::clone(backend), |_, _, _| async { panic!("on purpose") });
     for _ in 0..500 {
-        let jobs = list(backend, None).await.expect("listed").rows;
+        let jobs = list(backend, &administrator(), None).await.expect("listed").rows;
         let failed = jobs.iter().find(|job| job.kind.is_none()).expect("the unknown one");
         let panicked = jobs.iter().find(|job| job.kind.is_some()).expect("the known one");
         if failed.standing.state == JobState::Failed && panicked.last_error.as_deref() == Some("it panicked") {
@@ -230,7 +233,7 @@ async fn neither_a_panic_nor_an_unknown_kind_holds_up_the_queue() {
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    panic!("{:?}", list(backend, None).await);
+    panic!("{:?}", list(backend, &administrator(), None).await);
 }
 
 #[tokio::test]
@@ -247,17 +250,17 @@ async fn the_same_occasion_is_kept_once_and_what_is_over_goes_in_the_end() {
                 .await
                 .expect("enqueued");
         }
-        let jobs = list(&backend, None).await.expect("listed").rows;
+        let jobs = list(&backend, &administrator(), None).await.expect("listed").rows;
         assert_eq!(jobs.len(), 1);
         assert_eq!(lease::next_due(&backend, &[]).await.expect("looked"), Some(tomorrow));
         assert_eq!(lease::next_due(&backend, &[jobs[0].id]).await.expect("looked"), None);
-        cancel(&backend, jobs[0].id).await.expect("cancelled");
+        cancel(&backend, &administrator(), jobs[0].id).await.expect("cancelled");
         later(&backend, Span::days(29)).await;
         sweep(&backend).await.expect("swept");
-        assert_eq!(list(&backend, None).await.expect("listed").rows.len(), 1);
+        assert_eq!(list(&backend, &administrator(), None).await.expect("listed").rows.len(), 1);
         later(&backend, Span::days(2)).await;
         sweep(&backend).await.expect("swept");
-        assert_eq!(list(&backend, None).await.expect("listed").rows, []);
+        assert_eq!(list(&backend, &administrator(), None).await.expect("listed").rows, []);
     })
     .await;
 }
@@ -268,8 +271,8 @@ async fn a_long_list_comes_in_pieces() {
     for number in 0..60 {
         enqueue_number(&test.backend, number).await;
     }
-    let first = list(&test.backend, None).await.expect("listed");
-    let second = list(&test.backend, first.next).await.expect("listed");
+    let first = list(&test.backend, &administrator(), None).await.expect("listed");
+    let second = list(&test.backend, &administrator(), first.next).await.expect("listed");
     assert_eq!((first.rows.len(), second.rows.len(), second.next), (50, 10, None));
     assert!(first.rows.iter().zip(first.rows.iter().skip(1)).all(|(newer, older)| newer.id > older.id));
     assert!(first.rows.last().expect("rows").id > second.rows[0].id);

@@ -9,14 +9,15 @@ use domain::{
     jobs::JobKind,
     language::Language,
     mail::{KEPT, MailState, is_refused_for_good},
+    permissions::{Act, Caller, Object, may},
     problem::{Problem, What},
 };
 pub use outbox::Mail;
 use outbox::{ActiveModel, Column, Entity, Model};
 pub use post::Post;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 use words::mails::Letter;
 
@@ -64,7 +65,8 @@ pub async fn send(
 }
 
 /// Newest first; `before` is where the last piece ended.
-pub async fn list(backend: &Backend, before: Option<MailId>) -> Result<Page<Mail, MailId>, Failure> {
+pub async fn list(backend: &Backend, caller: &Caller, before: Option<MailId>) -> Result<Page<Mail, MailId>, Failure> {
+    may(caller, Act::SeeOutbox, Object::Server)?;
     let mut query = Entity::find().order_by_desc(Column::Id).limit(PIECE_AND_ONE);
     if let Some(MailId(before)) = before {
         query = query.filter(Column::Id.lt(before));
@@ -72,14 +74,24 @@ pub async fn list(backend: &Backend, before: Option<MailId>) -> Result<Page<Mail
     Page::cut(query.all(backend.store.read()).await?, |model| MailId(model.id))
 }
 
-pub async fn read(backend: &Backend, mail: MailId) -> Result<Mail, Failure> {
+/// How many mails are in this state.
+pub async fn count(backend: &Backend, state: MailState) -> Result<u64, Failure> {
+    Ok(Entity::find().filter(Column::State.eq(state.name())).count(backend.store.read()).await?)
+}
+
+pub async fn read(backend: &Backend, caller: &Caller, mail: MailId) -> Result<Mail, Failure> {
+    may(caller, Act::SeeOutbox, Object::Server)?;
+    find(backend, mail).await
+}
+
+async fn find(backend: &Backend, mail: MailId) -> Result<Mail, Failure> {
     let model = Entity::find_by_id(mail.0).one(backend.store.read()).await?;
     model.ok_or(Problem::not_found(What::Mail))?.try_into()
 }
 
 /// The job: hands one mail to the mail server.
 pub(crate) async fn deliver(backend: &Backend, mail: MailId) -> Result<(), Unfinished> {
-    let mail = read(backend, mail).await?;
+    let mail = find(backend, mail).await?;
     if !mail.state.is_to_be_sent() {
         return Ok(());
     }

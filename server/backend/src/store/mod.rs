@@ -5,8 +5,8 @@ mod open;
 
 pub use durability::Durability;
 use sea_orm::{
-    DatabaseBackend, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    AccessMode, DatabaseBackend, DatabaseConnection, DatabaseTransaction, IsolationLevel, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use tokio::sync::Notify;
 
@@ -58,6 +58,20 @@ impl Store {
         }
     }
 
+    /// For several queries that have to see the same state.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, Failure> {
+        let options = match self.kind() {
+            // A transaction that only reads sees one state there.
+            DatabaseBackend::Sqlite => TransactionOptions::default(),
+            _ => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            },
+        };
+        Ok(self.reader.begin_with_options(options).await?)
+    }
+
     /// Comes back after the next commit of this process, so that what waits for work looks again.
     pub fn committed(&self) -> impl Future<Output = ()> + Send {
         self.committed.notified()
@@ -75,6 +89,14 @@ impl Store {
 
     pub fn kind(&self) -> DatabaseBackend {
         self.writer.get_database_backend()
+    }
+
+    /// Which database it is, as people call it.
+    pub fn name(&self) -> &'static str {
+        match self.kind() {
+            DatabaseBackend::Postgres => "PostgreSQL",
+            _ => "SQLite",
+        }
     }
 
     /// Waits for what is running and closes every connection.

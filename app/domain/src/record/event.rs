@@ -1,0 +1,126 @@
+//! What can stand in the record: a word, and ids and words beside it. Never a name or an address.
+
+use std::{fmt, str::FromStr};
+
+use crate::{
+    accounts::Office,
+    ids::{InvitationId, PersonId, SessionId},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an event of the record: {0}")]
+pub struct NotAnEvent(String);
+
+/// Defines [`Event`] with its written form: `word field=value field=value`. A word that has been used stays for ever.
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident $word:literal { $($field:ident: $kind:ty),* }),* $(,)?) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Event {
+            $($(#[$doc])* $name { $($field: $kind),* },)*
+        }
+
+        impl fmt::Display for Event {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$name { $($field),* } => {
+                        f.write_str($word)?;
+                        $(write!(f, concat!(" ", stringify!($field), "={}"), $field)?;)*
+                        Ok(())
+                    })*
+                }
+            }
+        }
+
+        impl FromStr for Event {
+            type Err = NotAnEvent;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let mut parts = text.split(' ');
+                let event = match parts.next() {
+                    $(Some($word) => Self::$name { $($field: field(text, parts.next(), stringify!($field))?),* },)*
+                    _ => return Err(NotAnEvent(text.to_owned())),
+                };
+                if parts.next().is_none() { Ok(event) } else { Err(NotAnEvent(text.to_owned())) }
+            }
+        }
+    };
+}
+
+events! {
+    /// The first administrator, by the link that the server printed.
+    SetUp "set_up" { person: PersonId },
+    SignedIn "signed_in" { person: PersonId, session: SessionId, by: Means },
+    SignedInInTwoSteps "signed_in_in_two_steps" { person: PersonId, session: SessionId, by: Means, then: Means },
+    /// Only for accounts that there are: anybody can try any address, and the record is kept for ever.
+    SignInFailed "sign_in_failed" { person: PersonId, by: Means },
+    SignedOut "signed_out" { person: PersonId, session: SessionId },
+    SessionRevoked "session_revoked" { person: PersonId, session: SessionId },
+    /// All of a person, or all but the one it was done from.
+    SessionsRevoked "sessions_revoked" { person: PersonId },
+    PasswordSet "password_set" { person: PersonId },
+    PasswordRemoved "password_removed" { person: PersonId },
+    SecondFactorOn "second_factor_on" { person: PersonId },
+    SecondFactorOff "second_factor_off" { person: PersonId },
+    RecoveryCodesRenewed "recovery_codes_renewed" { person: PersonId },
+    RecoveryCodeUsed "recovery_code_used" { person: PersonId },
+    OfficeChanged "office_changed" { person: PersonId, from: Office, to: Office },
+    Invited "invited" { invitation: InvitationId, office: Office },
+    InvitationRenewed "invitation_renewed" { invitation: InvitationId },
+    InvitationWithdrawn "invitation_withdrawn" { invitation: InvitationId },
+    InvitationAccepted "invitation_accepted" { invitation: InvitationId, person: PersonId },
+    AccountEnded "account_ended" { person: PersonId },
+    AccountRestored "account_restored" { person: PersonId },
+}
+
+/// By what somebody showed who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Means {
+    /// Six digits in a mail.
+    Code,
+    Password,
+    /// The authenticator app.
+    App,
+    RecoveryCode,
+    /// A link for a new password.
+    Link,
+    Invitation,
+    /// The link for the first administrator.
+    SetUp,
+}
+
+impl Means {
+    pub const ALL: [Self; 7] =
+        [Self::Code, Self::Password, Self::App, Self::RecoveryCode, Self::Link, Self::Invitation, Self::SetUp];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Password => "password",
+            Self::App => "app",
+            Self::RecoveryCode => "recovery_code",
+            Self::Link => "link",
+            Self::Invitation => "invitation",
+            Self::SetUp => "set_up",
+        }
+    }
+}
+
+impl fmt::Display for Means {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Means {
+    type Err = NotAnEvent;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|means| means.name() == text).ok_or_else(|| NotAnEvent(text.to_owned()))
+    }
+}
+
+/// Reads `name=value`.
+fn field<T: FromStr>(text: &str, part: Option<&str>, name: &str) -> Result<T, NotAnEvent> {
+    let value = part.and_then(|part| part.strip_prefix(name)?.strip_prefix('='));
+    value.and_then(|value| value.parse().ok()).ok_or_else(|| NotAnEvent(text.to_owned()))
+}
