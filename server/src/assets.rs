@@ -210,7 +210,8 @@ mod tests {
 
     #[tokio::test]
     async fn nothing_but_the_listed_names_is_found() {
-        for path in ["/pkg/..%2fsite.json", "/pkg/%2e%2e%2f%2e%2e%2fCargo.toml", "/pkg/", "/pkg/other.js", "/site.json"] {
+        for path in ["/pkg/..%2fsite.json", "/pkg/%2e%2e%2f%2e%2e%2fCargo.toml", "/pkg/", "/pkg/other.js", "/site.json"]
+        {
             assert_eq!(ask(path, "br").await.0, StatusCode::NOT_FOUND, "{path}");
         }
     }

@@ -16,17 +16,52 @@ pub struct Value {
 
 /// Everything that may be configured.
 pub const VALUES: &[Value] = &[
-    Value { name: "listen", variable: "RADSLAG_LISTEN", default: "127.0.0.1:3000", means: "address and port to serve on" },
-    Value { name: "url", variable: "RADSLAG_URL", default: "http://<listen>", means: "the address people use; https makes cookies secure" },
+    Value {
+        name: "listen",
+        variable: "RADSLAG_LISTEN",
+        default: "127.0.0.1:3000",
+        means: "address and port to serve on",
+    },
+    Value {
+        name: "url",
+        variable: "RADSLAG_URL",
+        default: "http://<listen>",
+        means: "the address people use; https makes cookies secure",
+    },
     Value { name: "data", variable: "RADSLAG_DATA", default: "data", means: "folder for the SQLite file and the keys" },
-    Value { name: "database", variable: "DATABASE_URL", default: "SQLite in the data folder", means: "postgres://… or sqlite:…" },
+    Value {
+        name: "database",
+        variable: "DATABASE_URL",
+        default: "SQLite in the data folder",
+        means: "postgres://… or sqlite:…",
+    },
     Value { name: "zone", variable: "RADSLAG_ZONE", default: "Europe/Stockholm", means: "the time zone of deadlines" },
-    Value { name: "smtp", variable: "RADSLAG_SMTP", default: "none", means: "smtp://user:password@host:port; without it mails stay in the outbox" },
-    Value { name: "mail_from", variable: "RADSLAG_MAIL_FROM", default: "radslag@<host of url>", means: "the sender of mails" },
-    Value { name: "proxies", variable: "RADSLAG_PROXIES", default: "0", means: "how many proxies stand before it and add X-Forwarded-For" },
+    Value {
+        name: "smtp",
+        variable: "RADSLAG_SMTP",
+        default: "none",
+        means: "smtp://user:password@host:port; without it mails stay in the outbox",
+    },
+    Value {
+        name: "mail_from",
+        variable: "RADSLAG_MAIL_FROM",
+        default: "radslag@<host of url>",
+        means: "the sender of mails",
+    },
+    Value {
+        name: "proxies",
+        variable: "RADSLAG_PROXIES",
+        default: "0",
+        means: "how many proxies stand before it and add X-Forwarded-For",
+    },
     Value { name: "log", variable: "RADSLAG_LOG", default: "info", means: "what is logged, as in tracing's filters" },
     Value { name: "log_format", variable: "RADSLAG_LOG_FORMAT", default: "text", means: "text or json" },
-    Value { name: "site", variable: "RADSLAG_SITE", default: "embedded, or target/site", means: "folder of the browser bundle" },
+    Value {
+        name: "site",
+        variable: "RADSLAG_SITE",
+        default: "embedded, or target/site",
+        means: "folder of the browser bundle",
+    },
 ];
 
 /// The configuration, read and checked.
@@ -144,7 +179,8 @@ mod tests {
     use super::*;
 
     fn with(pairs: &'static [(&str, &str)]) -> Result<Configuration, Wrong> {
-        let find = |name: &str| pairs.iter().find(|(variable, _)| *variable == name).map(|(_, value)| (*value).to_owned());
+        let find =
+            |name: &str| pairs.iter().find(|(variable, _)| *variable == name).map(|(_, value)| (*value).to_owned());
         Configuration::from(find, None)
     }
 

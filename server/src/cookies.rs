@@ -54,9 +54,12 @@ mod tests {
         set(&mut headers, SESSION, "abc", Some(Span::days(1)), true);
         remove(&mut headers, ATTEMPT, false);
         let lines: Vec<_> = headers.get_all(header::SET_COOKIE).iter().filter_map(|line| line.to_str().ok()).collect();
-        assert_eq!(lines, [
-            "radslag_session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400; Secure",
-            "radslag_attempt=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0",
-        ]);
+        assert_eq!(
+            lines,
+            [
+                "radslag_session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400; Secure",
+                "radslag_attempt=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0",
+            ]
+        );
     }
 }

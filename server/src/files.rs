@@ -1,6 +1,9 @@
 //! Gives out uploaded files, by the hash of what is in them.
 
-use axum::{http::StatusCode, response::{IntoResponse, Response}};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 
 /// Until the store of files has landed, there are none.
 pub async fn file() -> Response {

@@ -50,14 +50,15 @@ pub async fn form(State(server): State<Server>, request: Request) -> Response {
             let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             (status, Json(Reply::Problem(problem))).into_response()
         }
-        Err((form, problem)) => {
-            page_again(server, call, headers, uri, Refused::new(form, problem, fields.pairs)).await
-        }
+        Err((form, problem)) => page_again(server, call, headers, uri, Refused::new(form, problem, fields.pairs)).await,
     }
 }
 
 fn accepts_json(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.starts_with("application/json"))
+    headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.starts_with("application/json"))
 }
 
 /// Reads the form's name and fields. What cannot be read is refused in the name of the form, if that much was read.
@@ -69,7 +70,8 @@ async fn read(request: Request, fields: &mut Fields) -> Result<FormName, (FormNa
         read_parts(multipart, fields).await.map_err(|problem| (FormName::ChangePicture, problem))?;
     } else {
         let body = axum::body::to_bytes(request.into_body(), MOST_TEXT).await;
-        let body = body.map_err(|_| (FormName::ChangeLanguage, Problem::invalid("", Reason::TooLong { max: 65_536 })))?;
+        let body =
+            body.map_err(|_| (FormName::ChangeLanguage, Problem::invalid("", Reason::TooLong { max: 65_536 })))?;
         fields.pairs = serde_urlencoded::from_bytes(&body).map_err(|_| unreadable.clone())?;
     }
     let form = FormName::from_name(fields.text("form")).ok_or(unreadable)?;

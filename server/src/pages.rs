@@ -60,12 +60,8 @@ async fn draw(
     notice: Option<Notice>,
     refused: Option<Refused>,
 ) -> Response {
-    let landing = Landing {
-        viewer: viewer(&call, request.headers()),
-        notice,
-        refused,
-        build: server.site.build.clone(),
-    };
+    let landing =
+        Landing { viewer: viewer(&call, request.headers()), notice, refused, build: server.site.build.clone() };
     let asked = Asked { backend: server.backend.clone(), call };
     let site = server.site.clone();
     let beside = move || {

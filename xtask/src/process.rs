@@ -142,7 +142,8 @@ pub fn run_with_json(command: &mut Command, progress: &Progress) -> Result<Strin
 
 /// What a quick question to a program is answered with.
 pub fn output(command: &mut Command) -> Result<String> {
-    let answer = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {}", describe(command)))?;
+    let answer =
+        command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {}", describe(command)))?;
     if !answer.status.success() {
         bail!("{} failed\n{}", describe(command), String::from_utf8_lossy(&answer.stderr));
     }

@@ -73,7 +73,8 @@ fn show_life(name: &str, start: Instant, progress: &Progress, over: &AtomicBool)
     thread::park_timeout(QUIET);
     let mut shown = false;
     while !over.load(Ordering::SeqCst) {
-        let line: String = format!("… {name} {}  {}", seconds(start.elapsed()), progress.now()).chars().take(110).collect();
+        let line: String =
+            format!("… {name} {}  {}", seconds(start.elapsed()), progress.now()).chars().take(110).collect();
         let mut stderr = std::io::stderr().lock();
         // Nothing is lost when a sign of life cannot be written.
         let _ = if terminal { write!(stderr, "\r\x1b[2K{line}") } else { writeln!(stderr, "{line}") };

@@ -18,7 +18,7 @@ pub use self::{
     jobs::{Jobs, JobsPage, ReadJobs, read_jobs},
     outbox::{Letter, MailPage, Outbox, OutboxPage, ReadMail, ReadOutbox, read_mail, read_outbox},
     overview::{Overview, OverviewPage, ReadOverview, read_overview},
-    record::{Record, RecordPage, ReadRecord, read_record},
+    record::{ReadRecord, Record, RecordPage, read_record},
 };
 use crate::viewer::use_words;
 

@@ -3,11 +3,7 @@
 use std::collections::HashMap;
 
 use backend::{Failure, accounts, record::Entry};
-use domain::{
-    actor::Actor,
-    ids::PersonId,
-    record::Event,
-};
+use domain::{actor::Actor, ids::PersonId, record::Event};
 use words::Words;
 
 use super::record::EntryLine;
@@ -15,7 +11,8 @@ use crate::asked::Asked;
 
 /// The names of all whom the entries speak of; those who have been removed have none.
 pub async fn names(asked: &Asked, entries: &[Entry]) -> Result<HashMap<PersonId, String>, Failure> {
-    let mut ids: Vec<PersonId> = entries.iter().flat_map(|entry| [actor(entry), entry.event.and_then(concerned)]).flatten().collect();
+    let mut ids: Vec<PersonId> =
+        entries.iter().flat_map(|entry| [actor(entry), entry.event.and_then(concerned)]).flatten().collect();
     ids.sort_unstable();
     ids.dedup();
     accounts::names(&asked.backend, ids).await
@@ -23,7 +20,9 @@ pub async fn names(asked: &Asked, entries: &[Entry]) -> Result<HashMap<PersonId,
 
 pub fn line(entry: &Entry, names: &HashMap<PersonId, String>, asked: &Asked) -> EntryLine {
     let words = Words::in_language(asked.call.language);
-    let name = |person: PersonId| names.get(&person).cloned().unwrap_or_else(|| words.administration.removed_person.to_owned());
+    let name = |person: PersonId| {
+        names.get(&person).cloned().unwrap_or_else(|| words.administration.removed_person.to_owned())
+    };
     let whom = entry.event.and_then(concerned).filter(|person| actor(entry) != Some(*person));
     EntryLine {
         number: entry.number,

@@ -46,7 +46,13 @@ pub async fn run(configuration: &Configuration, options: Options) -> Result<Exit
         What::List => {
             for person in accounts::everyone(&backend).await? {
                 let ended = if person.ended_at.is_some() { "  (ended)" } else { "" };
-                say(format_args!("{}  {:<13}  {}  {}{ended}", person.id, person.office.name(), person.email.as_str(), person.name.as_str()));
+                say(format_args!(
+                    "{}  {:<13}  {}  {}{ended}",
+                    person.id,
+                    person.office.name(),
+                    person.email.as_str(),
+                    person.name.as_str()
+                ));
             }
         }
         What::Add { email, name, office } => {

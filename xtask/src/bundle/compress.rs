@@ -7,7 +7,8 @@ use brotli::enc::BrotliEncoderParams;
 
 /// Fonts and pictures are compressed already.
 pub fn is_worth_it(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ["css", "js", "json", "svg", "txt", "wasm"].iter().any(|text| ending == *text))
+    path.extension()
+        .is_some_and(|ending| ["css", "js", "json", "svg", "txt", "wasm"].iter().any(|text| ending == *text))
 }
 
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {

@@ -152,7 +152,10 @@ mod tests {
         assert!(text(&named, &named.script).contains(&format!("'./{loader}'")));
         assert!(text(&named, &named.script).contains(&format!("'{}'", named.wasm)));
         assert_eq!(text(&named, &named.wasm), format!("\0asm ./{loader} ./{loader}"));
-        assert_eq!(text(&named, &loader), format!("import {{ initSync }} from \"./{}\"; fetch(\"./{chunk}\")", named.script));
+        assert_eq!(
+            text(&named, &loader),
+            format!("import {{ initSync }} from \"./{}\"; fetch(\"./{chunk}\")", named.script)
+        );
         assert!(named.files.values().all(|content| find(content, b"______").is_none()));
     }
 

@@ -56,7 +56,11 @@ pub fn publish_styles(workspace: &Workspace, styles: &Styles) -> Result<()> {
     let site = Site { style: styles.main.clone(), ..Site::read(&folder)? };
     let pkg = folder.join("pkg");
     let mut files = styles.files.clone();
-    for name in [Some(&site.script), Some(&site.wasm), site.loader.as_ref()].into_iter().flatten().chain(site.groups.values().flatten()) {
+    for name in [Some(&site.script), Some(&site.wasm), site.loader.as_ref()]
+        .into_iter()
+        .flatten()
+        .chain(site.groups.values().flatten())
+    {
         files.insert(name.clone(), fs::read(pkg.join(name))?);
     }
     write(workspace, Kind::Development, &site, &files)
@@ -161,7 +165,8 @@ mod tests {
 
     #[test]
     fn the_build_before_is_kept_and_none_older() {
-        let builds = Builds::default().followed_by(names(&["a"])).followed_by(names(&["b"])).followed_by(names(&["c", "d"]));
+        let builds =
+            Builds::default().followed_by(names(&["a"])).followed_by(names(&["b"])).followed_by(names(&["c", "d"]));
         assert!(builds.have("d") && builds.have("c.br") && builds.have("b"));
         assert!(!builds.have("a") && !builds.have("a.br"));
     }

@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn a_file_that_does_not_say_what_it_is_for_is_found() {
-        for (path, text) in [("a.rs", "use b;\n"), ("a.rs", "// Not for rustdoc.\n"), ("a.css", "p {}\n"), ("a.ts", "")] {
+        for (path, text) in [("a.rs", "use b;\n"), ("a.rs", "// Not for rustdoc.\n"), ("a.css", "p {}\n"), ("a.ts", "")]
+        {
             assert_eq!(faults(path, text).len(), 1, "{path} {text}");
         }
     }

@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn a_licence_that_does_not_go_with_ours_is_found() {
-        for expression in ["AGPL-3.0-only", "MIT AND SSPL-1.0", "(MIT OR ISC) AND BUSL-1.1", "", "SEE LICENSE IN FILE"] {
+        for expression in ["AGPL-3.0-only", "MIT AND SSPL-1.0", "(MIT OR ISC) AND BUSL-1.1", "", "SEE LICENSE IN FILE"]
+        {
             assert!(!is_allowed(expression), "{expression}");
         }
         assert!(fault("a", None).is_some());

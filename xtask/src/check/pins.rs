@@ -53,7 +53,9 @@ fn versions<'a>(pins: &[(&str, &str)], there: impl Iterator<Item = (&'a str, &'a
         if versions.peek().is_none() {
             found.push(format!("{name} is pinned to {pin} and not there"));
         }
-        found.extend(versions.filter(|version| version != &pin).map(|version| format!("{name} is {version}, pinned is {pin}")));
+        found.extend(
+            versions.filter(|version| version != &pin).map(|version| format!("{name} is {version}, pinned is {pin}")),
+        );
     }
     found
 }
@@ -66,7 +68,8 @@ fn requirements<'a>(asked: impl Iterator<Item = &'a Dependency>) -> Vec<String> 
 }
 
 fn ranges<'a>(asked: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<String> {
-    let exact = |version: &str| version.split('.').count() == 3 && version.starts_with(|first: char| first.is_ascii_digit());
+    let exact =
+        |version: &str| version.split('.').count() == 3 && version.starts_with(|first: char| first.is_ascii_digit());
     let loose = asked.filter(|(_, version)| !exact(version));
     loose.map(|(name, version)| format!("package.json asks for {name} as {version:?}, not exactly")).collect()
 }

@@ -94,7 +94,8 @@ fn domain(workspace: &Workspace, progress: &Progress) -> Result<PathBuf> {
     command.args(["check", "--package", "words", "--profile", "ci", "--message-format=json-render-diagnostics"]);
     let told = process::run_with_json(&mut command, progress)?;
     let mut artifacts = told.lines().filter_map(|line| serde_json::from_str::<Artifact>(line).ok());
-    let domain = artifacts.find(|artifact| artifact.target.name == "domain").context("words was built without domain")?;
+    let domain =
+        artifacts.find(|artifact| artifact.target.name == "domain").context("words was built without domain")?;
     domain.filenames.into_iter().next().context("domain left no file")
 }
 

@@ -63,7 +63,9 @@ impl Request {
                 (_, Some(part)) => request.parts.push(part),
                 ("--strict", _) => request.strict = true,
                 ("--release", _) => request.release = true,
-                (other, _) => bail!("{other:?} is no part of the tests; there are {}", Part::ALL.map(Part::name).join(", ")),
+                (other, _) => {
+                    bail!("{other:?} is no part of the tests; there are {}", Part::ALL.map(Part::name).join(", "))
+                }
             }
         }
         if request.parts.is_empty() {
@@ -160,9 +162,8 @@ fn against_program(
         radslag = stage(stages, tally, "build release", |progress| programs::release(workspace, progress))?;
     }
     let Some(radslag) = radslag else { return Ok(()) };
-    let cluster = stages.run("PostgreSQL", |progress| {
-        Cluster::start(&setup::postgres::find_or_install(progress)?, progress)
-    });
+    let cluster =
+        stages.run("PostgreSQL", |progress| Cluster::start(&setup::postgres::find_or_install(progress)?, progress));
     let cluster = or_skip(tally, "PostgreSQL", cluster)?;
     let mut surroundings = Surroundings {
         radslag,

@@ -38,8 +38,6 @@ pub async fn sign_out(asked: &Asked) -> Result<Outcome, Failure> {
 fn after(step: Step, fields: &Fields) -> Outcome {
     match step {
         Step::SignedIn { session } => Outcome::from(fields.onward()).keeping(Keep::Session(session)),
-        Step::SecondFactor { attempt } => {
-            Outcome::from(fields.door("/sign-in/second")).keeping(Keep::Attempt(attempt))
-        }
+        Step::SecondFactor { attempt } => Outcome::from(fields.door("/sign-in/second")).keeping(Keep::Attempt(attempt)),
     }
 }

@@ -22,8 +22,7 @@ pub async fn set_password_by_link(fields: &Fields, asked: &Asked) -> Result<Outc
 
 pub async fn set_up(fields: &Fields, asked: &Asked) -> Result<Outcome, Failure> {
     let [name, email, password, again] = ["name", "email", "password", "again"].map(|field| fields.text(field));
-    let session =
-        accounts::set_up(&asked.backend, &asked.call, fields.link(), name, email, password, again).await?;
+    let session = accounts::set_up(&asked.backend, &asked.call, fields.link(), name, email, password, again).await?;
     Ok(Outcome::from(Done::at("/").anew()).keeping(Keep::Session(session)))
 }
 

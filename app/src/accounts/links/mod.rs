@@ -106,8 +106,7 @@ pub struct InvitationPage {
 #[server(prefix = "/read", endpoint = "accounts/invitation", input = GetUrl)]
 pub async fn read_invitation(token: String) -> Result<InvitationPage, Refusal> {
     let asked = crate::asked::Asked::here()?;
-    let invited =
-        crate::asked::answer(backend::accounts::read_invitation(&asked.backend, &asked.call, &token).await)?;
+    let invited = crate::asked::answer(backend::accounts::read_invitation(&asked.backend, &asked.call, &token).await)?;
     Ok(InvitationPage {
         email: invited.email.as_str().to_owned(),
         office: invited.office,

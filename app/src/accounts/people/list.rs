@@ -79,7 +79,8 @@ fn draw() -> AnyView {
 fn show(page: PeoplePage) -> AnyView {
     let words = use_words().people;
     let searched = !page.search.is_empty();
-    let more = page.next.as_ref().map(|next| format!("/people?search={}&after={}", in_query(&page.search), in_query(next)));
+    let more =
+        page.next.as_ref().map(|next| format!("/people?search={}&after={}", in_query(&page.search), in_query(next)));
     view! {
         <PageTitle text=words.title.to_owned()/>
         <p class="lead">{words.lead}</p>

@@ -47,7 +47,9 @@ pub fn line(row: &backend::accounts::PersonRow, asked: &crate::asked::Asked) -> 
         office: row.office,
         has_password: row.has_password,
         has_second_factor: row.has_second_factor,
-        seen: row.seen_at.map(|seen| asked.backend.zone.relative_day(seen, asked.backend.clock.now(), asked.call.language)),
+        seen: row
+            .seen_at
+            .map(|seen| asked.backend.zone.relative_day(seen, asked.backend.clock.now(), asked.call.language)),
         ended: row.ended_at.map(|ended| asked.day(ended.plus(Office::RESTORABLE))),
     }
 }

@@ -1,11 +1,11 @@
 //! One's own account: name and picture, signing in, devices.
 
+#[cfg(feature = "ssr")]
+mod change;
 mod profile;
 mod security;
 mod sessions;
 mod two_steps;
-#[cfg(feature = "ssr")]
-mod change;
 
 use leptos::prelude::*;
 use leptos_router::components::A;

@@ -35,7 +35,9 @@ pub struct FormState {
 impl FormState {
     /// What stands in a field at first: what was typed before a refusal, or else `value`.
     pub fn first_value(&self, field: &str, value: String) -> String {
-        self.typed.with_value(|typed| typed.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())).unwrap_or(value)
+        self.typed
+            .with_value(|typed| typed.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone()))
+            .unwrap_or(value)
     }
 
     /// What is wrong with a field, if anything.
@@ -106,7 +108,11 @@ impl FormState {
     /// The problem of the form as a whole: anything but faults in single fields.
     fn whole(&self) -> Option<Refusal> {
         self.refusal.with(|refusal| match refusal {
-            Some(Refusal::Problem(Problem::Invalid { faults })) if faults.iter().all(|fault| !fault.field.is_empty()) => None,
+            Some(Refusal::Problem(Problem::Invalid { faults }))
+                if faults.iter().all(|fault| !fault.field.is_empty()) =>
+            {
+                None
+            }
             other => other.clone(),
         })
     }

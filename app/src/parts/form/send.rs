@@ -5,7 +5,10 @@ use domain::{
     problem::Problem,
 };
 use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
-use leptos_router::{NavigateOptions, hooks::{use_location, use_navigate}};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{FormData, Headers, HtmlFormElement, RequestInit, Response, UrlSearchParams};
@@ -41,7 +44,9 @@ pub fn on_submit(state: FormState, form: NodeRef<html::Form>) -> impl Fn(SubmitE
             state.sending.set(false);
             let reply = match answer {
                 Ok((reply, build)) => {
-                    if let Some(new) = new_version.filter(|_| build.is_some_and(|build| build != landed.build.get_value())) {
+                    if let Some(new) =
+                        new_version.filter(|_| build.is_some_and(|build| build != landed.build.get_value()))
+                    {
                         new.0.set(true);
                     }
                     reply
@@ -116,7 +121,11 @@ async fn fetch(form: &HtmlFormElement, build: &str) -> Result<Response, JsValue>
 
 /// The first field that is wrong, or else the sentence about the whole.
 fn focus_what_is_wrong(form: &HtmlFormElement) {
-    let wrong = form.query_selector("[aria-invalid=true]").ok().flatten().or_else(|| form.query_selector(".errors").ok().flatten());
+    let wrong = form
+        .query_selector("[aria-invalid=true]")
+        .ok()
+        .flatten()
+        .or_else(|| form.query_selector(".errors").ok().flatten());
     if let Some(element) = wrong.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }

@@ -11,7 +11,9 @@ pub static WORDS: PeopleWords = PeopleWords {
     invite_button: "Invite",
     email: "E-mail",
     office: "Role",
-    link_made: |address| format!("The invitation to {address} is on its way by e-mail. You can also hand over the link:"),
+    link_made: |address| {
+        format!("The invitation to {address} is on its way by e-mail. You can also hand over the link:")
+    },
     link_explained: "The link is valid for seven days and works once. It is shown here for ten minutes.",
     invited: "Invited",
     invited_aside: "Have not answered yet",

@@ -17,7 +17,10 @@ pub use job::Job;
 use job::{ActiveModel, Column, Entity, Model};
 pub use lease::Progress;
 pub use run::Unfinished;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 pub use worker::Worker;
 
 use crate::{
