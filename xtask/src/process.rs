@@ -69,10 +69,6 @@ impl Running {
     pub fn has_ended(&mut self) -> Result<bool> {
         Ok(self.child.try_wait()?.is_some())
     }
-
-    pub fn lines_of_stdout(&mut self) -> Result<impl BufRead + use<>> {
-        Ok(BufReader::new(self.child.stdout.take().context("standard output was not kept")?))
-    }
 }
 
 impl Drop for Running {

@@ -1,6 +1,6 @@
 //! Where things are: the root of the repository, the target directory, and the site that the bundle is written to.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -52,11 +52,6 @@ impl Workspace {
         let mut command = Command::new(self.root.join("node_modules/.bin").join(name));
         command.current_dir(&self.root);
         command
-    }
-
-    /// A path as it is shown to people: without the root of the repository.
-    pub fn relative<'a>(&self, path: &'a Path) -> &'a Path {
-        path.strip_prefix(&self.root).unwrap_or(path)
     }
 }
 

@@ -3,6 +3,7 @@
 //! The order is that of the steps below; each has a file of its own. The result is the folder `target/site`, which
 //! the server reads or `cargo xtask build` embeds.
 
+pub mod budget;
 mod compile;
 mod compress;
 mod names;

@@ -78,18 +78,14 @@ pub fn run(workspace: &Workspace, arguments: &[&str]) -> Result<ExitCode> {
     })?;
     let (mut passed, mut failed, mut skipped) = (0, 0, Vec::new());
     for (name, check) in CHECKS.iter().filter(|(name, _)| names.is_empty() || names.contains(name)) {
-        let verdict = match stages.run(name, |progress| check(workspace, progress)) {
+        match stages.run(name, |progress| hold(*check, workspace, progress)) {
+            Ok(None) => passed += 1,
+            Ok(Some(why)) => skipped.push((*name, why)),
             Err(fault) if process::interrupted() => return Err(fault),
-            Err(fault) => Verdict::Findings(vec![format!("{fault:#}")]),
-            Ok(verdict) => verdict,
-        };
-        match verdict {
-            Verdict::Findings(found) if found.is_empty() => passed += 1,
-            Verdict::Findings(found) => {
+            Err(fault) => {
                 failed += 1;
-                found.iter().for_each(|finding| println!("  {finding}"));
+                println!("{fault:#}");
             }
-            Verdict::Skipped(why) => skipped.push((*name, why)),
         }
     }
     stages.summary();
@@ -99,4 +95,13 @@ pub fn run(workspace: &Workspace, arguments: &[&str]) -> Result<ExitCode> {
     println!("{passed} passed, {failed} failed");
     let well = failed == 0 && !(strict && skipped.iter().any(|(name, _)| *name != MAY_BE_SKIPPED));
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Fails where the rule is broken; else tells why it could not be checked, if that is so.
+fn hold(check: Check, workspace: &Workspace, progress: &Progress) -> Result<Option<String>> {
+    match check(workspace, progress)? {
+        Verdict::Findings(found) if found.is_empty() => Ok(None),
+        Verdict::Findings(found) => bail!("  {}", found.join("\n  ")),
+        Verdict::Skipped(why) => Ok(Some(why)),
+    }
 }

@@ -8,6 +8,17 @@ pub mod rust;
 
 use std::path::PathBuf;
 
+use anyhow::Result;
+
+use crate::stages::Progress;
+use crate::workspace::Workspace;
+
+/// What the browser bundle is built with.
+pub fn for_bundle(workspace: &Workspace, progress: &Progress) -> Result<()> {
+    rust::browser_target(workspace, progress)?;
+    npm::packages(workspace, progress)
+}
+
 /// A program on the search path, under the first of these names that is there.
 fn program(names: &[&str]) -> Option<PathBuf> {
     let places = std::env::var_os("PATH")?;

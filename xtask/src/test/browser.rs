@@ -4,10 +4,10 @@ use std::fs;
 
 use anyhow::Result;
 
-use super::Surroundings;
 use super::tally::Tally;
 use crate::process;
 use crate::stages::Progress;
+use crate::surroundings::Surroundings;
 use crate::workspace::Workspace;
 
 const CONFIGURATION: &str = "tests/browser/playwright.config.ts";

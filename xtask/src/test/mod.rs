@@ -1,22 +1,21 @@
 //! Runs every test, in stages, and adds up what the test runners count.
 
 mod browser;
-mod cluster;
 mod harness;
 mod programs;
 mod tally;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::{self, Kind};
+use crate::bundle::{self, Kind, budget};
+use crate::cluster::Cluster;
 use crate::process;
 use crate::setup;
 use crate::stages::{Progress, Stages};
+use crate::surroundings::Surroundings;
 use crate::workspace::Workspace;
-use cluster::Cluster;
 use programs::Programs;
 use tally::Tally;
 
@@ -84,28 +83,6 @@ impl Request {
     }
 }
 
-/// What the tests find in their environment.
-pub struct Surroundings {
-    pub radslag: PathBuf,
-    pub site: PathBuf,
-    pub postgres: Option<String>,
-    pub chromium: Option<PathBuf>,
-    pub strict: bool,
-}
-
-impl Surroundings {
-    pub fn variables(&self) -> Vec<(&'static str, String)> {
-        let mut variables = vec![
-            ("RADSLAG_BIN", self.radslag.display().to_string()),
-            ("RADSLAG_SITE", self.site.display().to_string()),
-        ];
-        variables.extend(self.postgres.iter().map(|address| ("RADSLAG_TEST_POSTGRES", address.clone())));
-        variables.extend(self.chromium.iter().map(|path| ("RADSLAG_CHROMIUM", path.display().to_string())));
-        variables.extend(self.strict.then(|| ("RADSLAG_STRICT", "1".to_owned())));
-        variables
-    }
-}
-
 pub fn run(workspace: &Workspace, request: &Request) -> Result<ExitCode> {
     let mut stages = Stages::default();
     let mut tally = Tally::default();
@@ -121,7 +98,7 @@ pub fn run(workspace: &Workspace, request: &Request) -> Result<ExitCode> {
 
 /// A part that fails does not keep the others from running, unless they stand on it.
 fn run_parts(workspace: &Workspace, request: &Request, stages: &mut Stages, tally: &mut Tally) -> Result<()> {
-    prepare(workspace, stages)?;
+    stages.run("set-up", |progress| setup::for_bundle(workspace, progress))?;
     let programs = if request.has(Part::Unit) || request.needs_program() {
         stage(stages, tally, "build program and tests", |progress| programs::build(workspace, progress))?
     } else {
@@ -136,18 +113,14 @@ fn run_parts(workspace: &Workspace, request: &Request, stages: &mut Stages, tall
     let mut site = Some(());
     if request.has(Part::Bundle) || request.needs_program() {
         site = note(tally, "bundle", bundle::build(workspace, Kind::Release, stages))?;
+        if site.is_some() {
+            count(stages, tally, "budgets", |_| budgets(workspace))?;
+        }
     }
     if let (true, Some(programs), Some(())) = (request.needs_program(), programs, site) {
         against_program(workspace, request, stages, tally, programs)?;
     }
     Ok(())
-}
-
-fn prepare(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
-    stages.run("set-up", |progress| {
-        setup::rust::browser_target(workspace, progress)?;
-        setup::npm::packages(workspace, progress)
-    })
 }
 
 fn against_program(
@@ -184,6 +157,14 @@ fn against_program(
         }
     }
     Ok(())
+}
+
+/// Each budget counts as a test.
+fn budgets(workspace: &Workspace) -> Result<Tally> {
+    let rows = budget::measure(&workspace.site())?;
+    let (held, broken): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.holds());
+    broken.iter().for_each(|row| println!("{}", row.line()));
+    Ok(Tally { passed: held.len(), failed: broken.len(), skipped: Vec::new() })
 }
 
 /// Runs a stage whose failure is shown and counted.
