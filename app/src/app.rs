@@ -18,6 +18,7 @@ use crate::{
         settings::{Security, Sessions, Settings},
     },
     administration::{Jobs, Letter, Outbox, Overview, Record},
+    design::Design,
     page::Fresh,
     parts::{
         announcer::{Announcer, provide_voice},
@@ -92,6 +93,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("jobs") view={Lazy::<Jobs>::new()} ssr=WHOLE/>
                 <Route path=path!("record") view={Lazy::<Record>::new()} ssr=WHOLE/>
             </ParentRoute>
+            <Route path=path!("/design") view={Lazy::<Design>::new()} ssr=WHOLE/>
         </Routes>
     }
 }

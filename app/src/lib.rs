@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod administration;
 mod app;
+mod design;
 pub mod lazy;
 pub mod page;
 pub mod parts;

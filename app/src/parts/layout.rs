@@ -8,6 +8,7 @@ use crate::{
         foot::{Foot, OtherLanguage},
         head::Head,
         mark::Mark,
+        ring::Ring,
     },
     viewer::use_words,
 };
@@ -38,10 +39,7 @@ pub fn Door(children: Children) -> impl IntoView {
                 <OtherLanguage/>
             </div>
             <figure class="door-sign">
-                <svg viewBox="0 0 320 320" aria-hidden="true">
-                    <circle cx="160" cy="128" r="120" pathLength="57" stroke-dasharray="0 1"></circle>
-                    <path d="M0 310h320v5H0z"></path>
-                </svg>
+                <Ring/>
                 <figcaption>{words.accounts.door_sign}</figcaption>
             </figure>
         </main>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    parts::{layout::Page, page_title::PageTitle},
+    parts::{broken::Broken, layout::Page},
     viewer::use_words,
 };
 
@@ -12,11 +12,11 @@ pub fn Lost() -> impl IntoView {
     let words = use_words().shell;
     view! {
         <Page>
-            <div class="empty" role="alert" id="lost">
-                <PageTitle text=words.lost_title.to_owned()/>
-                <p>{words.lost_text}</p>
-                // An empty address is the page itself; `external` makes the browser fetch it anew.
-                <a class="btn btn-main" href="" rel="external">{words.try_again}</a>
+            <div role="alert" id="lost">
+                <Broken title=words.lost_title.to_owned() text=words.lost_text.to_owned()>
+                    // An empty address is the page itself; `external` makes the browser fetch it anew.
+                    <a class="btn btn-main" href="" rel="external">{words.try_again}</a>
+                </Broken>
             </div>
         </Page>
     }

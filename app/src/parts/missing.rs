@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     page::set_status,
-    parts::{layout::Page, page_title::PageTitle},
+    parts::{broken::Broken, layout::Page},
     viewer::use_words,
 };
 
@@ -15,11 +15,9 @@ pub fn Missing() -> impl IntoView {
     let words = use_words().shell;
     view! {
         <Page>
-            <div class="empty">
-                <PageTitle text=words.not_found_title.to_owned()/>
-                <p>{words.not_found_text}</p>
+            <Broken title=words.not_found_title.to_owned() text=words.not_found_text.to_owned()>
                 <a class="btn btn-main" href="/">{words.to_start}</a>
-            </div>
+            </Broken>
         </Page>
     }
 }

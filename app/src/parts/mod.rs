@@ -1,17 +1,36 @@
 //! The parts that pages are made of; none of them knows a page.
 
 pub mod announcer;
+pub mod banner;
+pub mod bars;
+pub mod broken;
+pub mod dialog;
+pub mod empty;
+pub mod firmness;
 pub mod foot;
 pub mod form;
 pub mod head;
+pub mod heat;
 pub mod layout;
 pub mod lost;
 pub mod mark;
 pub mod missing;
 pub mod outdated;
 pub mod page_title;
+pub mod person;
+pub mod progress;
 pub mod refused;
+pub mod ring;
+pub mod scale;
 pub mod section;
+pub mod share;
+pub mod stack;
+pub mod steps;
+pub mod tabs;
+pub mod tag;
 pub mod textarea;
+pub mod theme_sample;
+pub mod timer;
+pub mod twin;
 #[cfg(feature = "hydrate")]
 pub mod typed;

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 
 use crate::{
     page::{door_for, set_status},
-    parts::page_title::PageTitle,
+    parts::broken::Broken,
     refusal::Refusal,
     viewer::use_words,
 };
@@ -24,10 +24,10 @@ pub fn RefusedPage(refusal: Refusal) -> impl IntoView {
         Refusal::NoContact => words.shell.lost_title,
     };
     view! {
-        <div class="empty" role="alert">
-            <PageTitle text=title.to_owned()/>
-            <p>{refusal.text(words)}</p>
-            <a class="btn btn-main" href="/">{words.shell.to_start}</a>
+        <div role="alert">
+            <Broken title=title.to_owned() text=refusal.text(words)>
+                <a class="btn btn-main" href="/">{words.shell.to_start}</a>
+            </Broken>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use domain::language::Language;
 pub mod accounts;
 pub mod administration;
 pub mod dates;
+pub mod design;
 pub mod mails;
 pub mod people;
 pub mod problems;
@@ -19,6 +20,7 @@ pub struct Words {
     pub administration: &'static administration::AdministrationWords,
     pub accounts: &'static accounts::AccountsWords,
     pub dates: &'static dates::DateWords,
+    pub design: &'static design::DesignWords,
     pub mails: &'static mails::MailWords,
     pub people: &'static people::PeopleWords,
     pub problems: &'static problems::ProblemWords,
@@ -31,6 +33,7 @@ static SWEDISH: Words = Words {
     accounts: &accounts::sv::WORDS,
     administration: &administration::sv::WORDS,
     dates: &dates::sv::WORDS,
+    design: &design::sv::WORDS,
     mails: &mails::sv::WORDS,
     people: &people::sv::WORDS,
     problems: &problems::sv::WORDS,
@@ -43,6 +46,7 @@ static ENGLISH: Words = Words {
     accounts: &accounts::en::WORDS,
     administration: &administration::en::WORDS,
     dates: &dates::en::WORDS,
+    design: &design::en::WORDS,
     mails: &mails::en::WORDS,
     people: &people::en::WORDS,
     problems: &problems::en::WORDS,

@@ -23,7 +23,7 @@ fn offices(explained: bool) -> Vec<Choice> {
             value: office.name(),
             label: (words.accounts.office)(office),
             hint: if explained { (words.people.office_hint)(office) } else { "" },
-            lang: None,
+            ..Choice::default()
         })
         .to_vec()
 }

@@ -119,5 +119,7 @@ fn languages() -> Vec<Choice> {
 
 fn themes() -> Vec<Choice> {
     let name = use_words().shell.theme;
-    Theme::ALL.map(|theme| Choice { value: theme.name(), label: name(theme), ..Choice::default() }).to_vec()
+    Theme::ALL
+        .map(|theme| Choice { value: theme.name(), label: name(theme), theme: Some(theme.name()), ..Choice::default() })
+        .to_vec()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{FormState, field::hint_and_error};
+use crate::parts::theme_sample::ThemeSample;
 
 /// One of the things to choose from.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +13,8 @@ pub struct Choice {
     pub hint: &'static str,
     /// The language of the label, when it is another than the page's.
     pub lang: Option<&'static str>,
+    /// The theme it stands for, shown beside it.
+    pub theme: Option<&'static str>,
 }
 
 /// Rows to press, all in sight.
@@ -32,6 +35,7 @@ pub fn Choices(name: &'static str, legend: &'static str, choices: Vec<Choice>, v
                             {choice.label}
                             {(!choice.hint.is_empty()).then(|| view! { <span class="hint">{choice.hint}</span> })}
                         </span>
+                        {choice.theme.map(|theme| view! { <ThemeSample theme/> })}
                     </label>
                 }).collect_view()}
             </div>
