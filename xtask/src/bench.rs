@@ -22,9 +22,8 @@ pub fn run(workspace: &Workspace, name: &str) -> Result<ExitCode> {
         }
         Ok(())
     })?;
-    let cluster = stages.run("PostgreSQL", |progress| {
-        Cluster::start(&setup::postgres::find_or_install(progress)?, progress)
-    })?;
+    let cluster =
+        stages.run("PostgreSQL", |progress| Cluster::start(&setup::postgres::find_or_install(progress)?, progress))?;
     let surroundings = Surroundings {
         radslag: workspace.radslag("release"),
         site: workspace.site(),

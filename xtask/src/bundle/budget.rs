@@ -95,14 +95,16 @@ mod tests {
     }
 
     fn measured(name: &str) -> Result<u64> {
-        let sizes = [("app.js", 10), ("app.wasm", 90), ("loader.js", 1), ("a.wasm", 80), ("b.wasm", 200), ("main.css", 31)];
+        let sizes =
+            [("app.js", 10), ("app.wasm", 90), ("loader.js", 1), ("a.wasm", 80), ("b.wasm", 200), ("main.css", 31)];
         Ok(sizes.iter().find(|(known, _)| *known == name).map_or(40, |(_, kb)| *kb) * KB)
     }
 
     #[test]
     fn each_group_is_measured_with_the_main_part_and_against_its_own_limit() {
         let rows = rows(&site(), &[], measured).unwrap();
-        let told: Vec<(&str, u64, bool)> = rows.iter().map(|row| (row.what.as_str(), row.bytes / KB, row.holds())).collect();
+        let told: Vec<(&str, u64, bool)> =
+            rows.iter().map(|row| (row.what.as_str(), row.bytes / KB, row.holds())).collect();
         let expected = [
             ("scripts of every page", 101, true),
             ("scripts of design", 301, true),

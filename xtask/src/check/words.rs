@@ -36,11 +36,15 @@ pub fn check(workspace: &Workspace, progress: &Progress) -> Result<Verdict> {
         let lacking = without_a_sentence(&fs::read_to_string(file)?);
         fs::write(file, lacking.with_context(|| format!("no sentence was found in {}", file.display()))?)?;
     }
-    let complaints = compile(workspace, &copy, &domain, progress)?.stderr.matches(MISSING).count();
-    if complaints != files.len() {
-        found.push(format!("a sentence is lacking in {} files, and the compiler finds {complaints}", files.len()));
-    }
+    let complaints = compile(workspace, &copy, &domain, progress)?.stderr;
+    found.extend(overlooked(files.len(), &complaints));
     Ok(Verdict::Findings(found))
+}
+
+/// Whether the compiler let a file pass that lacks a sentence.
+fn overlooked(lacking: usize, complaints: &str) -> Option<String> {
+    let found = complaints.matches(MISSING).count();
+    (found != lacking).then(|| format!("a sentence is lacking in {lacking} files, and the compiler finds {found}"))
 }
 
 /// Copies a folder of sources and names the files in it that hold a language.
@@ -111,13 +115,20 @@ fn compile(workspace: &Workspace, copy: &Path, domain: &Path, progress: &Progres
 
 #[cfg(test)]
 mod tests {
-    use super::without_a_sentence;
+    use super::{overlooked, without_a_sentence};
 
     #[test]
     fn the_first_sentence_on_a_line_of_its_own_is_left_out() {
         let text = "use a,\n\npub static WORDS: W = W {\n    many: |n| match n {\n        1 => \"one\",\n    },\n    back: \"Back\",\n    next,\n};";
         let without = "use a,\n\npub static WORDS: W = W {\n    many: |n| match n {\n        1 => \"one\",\n    },\n    next,\n};";
         assert_eq!(without_a_sentence(text).as_deref(), Some(without));
+    }
+
+    #[test]
+    fn a_lacking_sentence_that_compiles_is_found() {
+        let complaint = "error[E0063]: missing field `back` in initializer of `ShellWords`\n";
+        assert_eq!(overlooked(2, &complaint.repeat(2)), None);
+        assert!(overlooked(2, complaint).is_some());
     }
 
     #[test]
