@@ -13,6 +13,7 @@
 
 mod m20261121_000001_jobs;
 mod m20261121_000002_mail;
+mod m20261121_000003_files;
 mod m20261121_000004_record;
 mod m20261121_000010_throttle;
 mod m20261121_000011_accounts;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261121_000001_jobs::Migration),
             Box::new(m20261121_000002_mail::Migration),
+            Box::new(m20261121_000003_files::Migration),
             Box::new(m20261121_000004_record::Migration),
             Box::new(m20261121_000010_throttle::Migration),
             Box::new(m20261121_000011_accounts::Migration),

@@ -15,3 +15,4 @@ pub mod problem;
 pub mod record;
 pub mod revision;
 pub mod throttle;
+pub mod undo;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    Failure, Settings,
+    Failure, Settings, Unexpected,
     accounts::{Keys, Passwords},
     clock::Clock,
     mail::Post,
@@ -26,6 +26,7 @@ impl Backend {
     /// Opens the database; its tables are brought up to date by the crate `migrations`, not here.
     pub async fn open(settings: Settings) -> Result<Arc<Self>, Failure> {
         let zone = Zone::named(&settings.zone)?;
+        std::fs::create_dir_all(&settings.data_folder).map_err(Unexpected::during("making the data folder"))?;
         let store = Store::open(&settings).await?;
         let post = settings.smtp.as_ref().map(Post::new).transpose()?;
         let keys = Keys::in_folder(&settings.data_folder)?;

@@ -5,6 +5,7 @@ pub mod administration;
 mod backend;
 pub mod clock;
 pub mod failure;
+pub mod files;
 pub mod housekeeping;
 pub mod ids;
 pub mod jobs;
@@ -17,6 +18,7 @@ pub mod store;
 #[cfg(test)]
 mod testing;
 pub mod throttle;
+mod undo;
 pub mod zones;
 
 pub use backend::Backend;

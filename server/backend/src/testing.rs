@@ -6,7 +6,7 @@ use domain::{accounts::Office, ids::PersonId, permissions::Caller};
 use sea_orm::{ConnectionTrait, Database, Statement};
 use uuid::Uuid;
 
-use crate::{Backend, Settings, ids};
+use crate::{Backend, Settings, ids, settings::Smtp};
 
 /// A backend with migrated tables; its folder goes when it does.
 pub struct TestBackend {
@@ -22,13 +22,18 @@ impl Drop for TestBackend {
 
 /// Runs `test` on SQLite, and on PostgreSQL too when `RADSLAG_TEST_POSTGRES` names a cluster.
 pub async fn on_each_database(test: impl AsyncFn(Arc<Backend>)) {
-    let sqlite = sqlite().await;
+    on_each_database_with(None, test).await;
+}
+
+/// With a mail server, or without.
+pub async fn on_each_database_with(smtp: Option<Smtp>, test: impl AsyncFn(Arc<Backend>)) {
+    let sqlite = open(None, smtp.clone()).await;
     test(Arc::clone(&sqlite.backend)).await;
     #[expect(clippy::disallowed_methods, reason = "whoever runs the tests says where the cluster is")]
     let Ok(cluster) = std::env::var("RADSLAG_TEST_POSTGRES") else { return };
     let name = format!("radslag_{}", ids::at_random().expect("an id").simple());
     let address = cluster.trim_end_matches('/');
-    let postgres = open(Some(beside(address, &name, &format!("CREATE DATABASE {name}")).await)).await;
+    let postgres = open(Some(beside(address, &name, &format!("CREATE DATABASE {name}")).await), smtp).await;
     test(Arc::clone(&postgres.backend)).await;
     postgres.backend.store.close().await.expect("closed");
     beside(address, &name, &format!("DROP DATABASE {name} WITH (FORCE)")).await;
@@ -41,17 +46,17 @@ pub fn administrator() -> Caller {
 
 /// For what only SQLite has.
 pub async fn sqlite() -> TestBackend {
-    open(None).await
+    open(None, None).await
 }
 
-async fn open(database_url: Option<String>) -> TestBackend {
+async fn open(database_url: Option<String>, smtp: Option<Smtp>) -> TestBackend {
     let folder = std::env::temp_dir().join(format!("radslag-{}", ids::at_random().expect("an id")));
     let settings = Settings {
         database_url,
         data_folder: folder.clone(),
         public_url: "http://localhost".into(),
         zone: "Europe/Stockholm".into(),
-        smtp: None,
+        smtp,
     };
     let backend = Backend::open(settings).await.expect("a backend");
     migrations::up(backend.store.schema()).await.expect("migrated");

@@ -14,12 +14,8 @@ pub use picture::{LONGEST_SIDE, MOST_PIXELS, Picture};
 
 use crate::{
     ids::PersonId,
-    moment::Span,
     problem::{Problem, Reason},
 };
-
-/// How long a file that was removed from its place can be put back.
-pub const RESTORABLE: Span = Span::days(30);
 
 /// What a file is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +29,13 @@ impl FileUse {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Picture(_) => "picture",
+        }
+    }
+
+    /// Whose it is.
+    pub const fn owner(self) -> PersonId {
+        match self {
+            Self::Picture(person) => person,
         }
     }
 

@@ -163,3 +163,6 @@ async fn change(backend: &Backend, mail: MailId, set: impl FnOnce(&mut ActiveMod
         })
         .await
 }
+
+#[cfg(test)]
+mod tests;

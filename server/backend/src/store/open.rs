@@ -25,7 +25,6 @@ pub async fn open(settings: &Settings) -> Result<(DatabaseConnection, DatabaseCo
         Some(url) if !url.starts_with("sqlite:") => open_postgres(url).await,
         Some(url) => open_sqlite(url).await,
         None => {
-            std::fs::create_dir_all(&settings.data_folder).map_err(Unexpected::during("making the data folder"))?;
             let file = settings.data_folder.join("radslag.sqlite");
             let file = file.to_str().ok_or_else(|| Unexpected::new("the data folder's name is not UTF-8"))?;
             open_sqlite(&format!("sqlite:{}", file.replace('%', "%25").replace('?', "%3f"))).await

@@ -18,7 +18,11 @@ use domain::{
 };
 
 use super::*;
-use crate::{Backend, Failure, mail, secrets::Secret, testing::on_each_database};
+use crate::{
+    Backend, Failure, mail,
+    secrets::Secret,
+    testing::{self, on_each_database},
+};
 
 pub const PASSWORD: &str = "gul traktor under månen";
 
@@ -110,7 +114,7 @@ pub async fn invited(inviter: &Visitor, email: &str, office: &str) -> Visitor {
 
 /// The texts sent to this address, the newest first.
 pub async fn letters_to(backend: &Backend, email: &str) -> Vec<String> {
-    let sent = mail::list(backend, None).await.expect("the outbox").rows;
+    let sent = mail::list(backend, &testing::administrator(), None).await.expect("the outbox").rows;
     let to = sent.into_iter().filter(|mail| mail.address.as_deref() == Some(email));
     to.filter_map(|mail| mail.body).collect()
 }

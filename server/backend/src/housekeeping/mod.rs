@@ -3,9 +3,9 @@
 use domain::jobs::JobKind;
 
 use crate::{
-    Backend, Failure, accounts,
+    Backend, Failure, accounts, files,
     jobs::{self, Progress, Unfinished},
-    mail, throttle,
+    mail, throttle, undo,
 };
 
 /// When the night is quietest, in the server's zone.
@@ -19,10 +19,14 @@ enum Sweep {
     Jobs,
     Mail,
     Throttle,
+    /// What was removed so long ago that it can no longer be brought back.
+    Removed,
+    /// What the sweep before may have left without any use.
+    Files,
 }
 
 impl Sweep {
-    const ALL: [Self; 4] = [Self::Accounts, Self::Jobs, Self::Mail, Self::Throttle];
+    const ALL: [Self; 6] = [Self::Accounts, Self::Jobs, Self::Mail, Self::Throttle, Self::Removed, Self::Files];
 
     const fn name(self) -> &'static str {
         match self {
@@ -30,6 +34,8 @@ impl Sweep {
             Self::Jobs => "jobs",
             Self::Mail => "mail",
             Self::Throttle => "throttle",
+            Self::Removed => "removed",
+            Self::Files => "files",
         }
     }
 
@@ -39,6 +45,8 @@ impl Sweep {
             Self::Jobs => jobs::sweep(backend).await,
             Self::Mail => mail::sweep(backend).await,
             Self::Throttle => throttle::sweep(backend).await,
+            Self::Removed => undo::sweep(backend).await,
+            Self::Files => files::sweep(backend).await,
         }
     }
 }
@@ -66,3 +74,6 @@ pub(crate) async fn run(backend: &Backend, progress: &Progress) -> Result<(), Un
     progress.tell(Sweep::ALL.len(), Sweep::ALL.len(), "").await?;
     failed.map_or(Ok(()), |failure| Err(failure.into()))
 }
+
+#[cfg(test)]
+mod tests;
