@@ -19,14 +19,13 @@ pub async fn change_profile(fields: &Fields, asked: &Asked) -> Result<Outcome, F
 }
 
 pub async fn change_picture(fields: &Fields, asked: &Asked) -> Result<Outcome, Failure> {
-    let bytes = fields.file.clone().filter(|bytes| !bytes.is_empty());
-    let bytes = bytes.ok_or_else(|| Problem::invalid("picture", Reason::Missing))?;
-    keep_picture(asked, Some(bytes)).await?;
+    let bytes = fields.file.as_deref().unwrap_or_default();
+    accounts::change_picture(&asked.backend, &asked.call, bytes).await?;
     Ok(fields.here().anew().saying(Notice::PictureChanged).into())
 }
 
 pub async fn remove_picture(fields: &Fields, asked: &Asked) -> Result<Outcome, Failure> {
-    keep_picture(asked, None).await?;
+    accounts::remove_picture(&asked.backend, &asked.call).await?;
     Ok(fields.here().anew().saying(Notice::PictureRemoved).into())
 }
 
@@ -88,9 +87,4 @@ pub async fn revoke_session(fields: &Fields, asked: &Asked) -> Result<Outcome, F
 pub async fn revoke_other_sessions(fields: &Fields, asked: &Asked) -> Result<Outcome, Failure> {
     accounts::revoke_other_sessions(&asked.backend, &asked.call).await?;
     Ok(fields.here().saying(Notice::OtherSessionsRevoked).into())
-}
-
-/// Until the store of files has landed, no picture is kept.
-async fn keep_picture(_: &Asked, _: Option<Vec<u8>>) -> Result<(), Failure> {
-    Err(Problem::not_found(domain::problem::What::File).into())
 }

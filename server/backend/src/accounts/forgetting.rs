@@ -16,7 +16,7 @@ use super::{
     recorded::{Deed, note},
     sessions,
 };
-use crate::{Backend, Failure};
+use crate::{Backend, Failure, files};
 
 /// A part of the daily housekeeping.
 pub(crate) async fn sweep(backend: &Backend) -> Result<(), Failure> {
@@ -48,6 +48,7 @@ async fn forget(backend: &Backend, tx: &DatabaseTransaction, person: &person::Mo
     let PersonId(id) = person.id();
     sessions::end_all(tx, person.id(), None).await?;
     recovery_code::Entity::delete_many().filter(recovery_code::Column::Person.eq(id)).exec(tx).await?;
+    files::forget(tx, person.id()).await?;
     if let Some(email) = &person.email {
         invitation::Entity::delete_many().filter(invitation::Column::Email.eq(email)).exec(tx).await?;
     }

@@ -2,6 +2,7 @@
 
 mod invitations;
 mod people;
+mod picture;
 mod second_factor;
 mod security;
 mod sign_in;
