@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use backend::{
     Backend, Failure,
     accounts::{Call, Me},
@@ -75,6 +75,14 @@ pub fn problem_of(failure: Failure) -> Problem {
 fn incident() -> String {
     let random = backend::secrets::random_bytes::<4>().unwrap_or_default();
     random.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Sends whoever asked for the page to another one.
+pub fn send_to(path: &str) {
+    if let (Some(options), Ok(path)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
+        options.insert_header(header::LOCATION, path);
+        options.set_status(StatusCode::SEE_OTHER);
+    }
 }
 
 pub fn set_status(status: u16) {

@@ -36,7 +36,7 @@ fn go_to_the_door() {
     let location = use_location();
     let to = door_for(&format!("{}{}", location.pathname.get_untracked(), query(&location.search.get_untracked())));
     #[cfg(feature = "ssr")]
-    leptos_axum::redirect(&to);
+    crate::asked::send_to(&to);
     #[cfg(not(feature = "ssr"))]
     if let Some(window) = web_sys::window() {
         let _ = window.location().assign(&to);
