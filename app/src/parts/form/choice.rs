@@ -24,7 +24,7 @@ pub fn Choices(name: &'static str, legend: &'static str, choices: Vec<Choice>, v
     let chosen = state.first_value(name, value);
     let id = state.id(name);
     view! {
-        <fieldset id=id tabindex="-1">
+        <fieldset id=id tabindex="-1" aria-describedby=move || state.described_by(name, false)>
             <legend class="vh">{legend}</legend>
             {hint_and_error(state, name, "")}
             <div class="choices">
@@ -56,7 +56,7 @@ pub fn Select(name: &'static str, label: &'static str, choices: Vec<Choice>, val
             <select
                 id=id.clone() name=name
                 aria-invalid=move || state.fault(name).map(|_| "true")
-                aria-describedby=format!("{id}-hint {id}-error")
+                aria-describedby=move || state.described_by(name, false)
             >
                 {choices.into_iter().map(|choice| view! {
                     <option value=choice.value selected=choice.value == chosen>{choice.label}</option>

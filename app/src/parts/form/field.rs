@@ -75,7 +75,7 @@ pub fn Field(
                 inputmode=input.keyboard() required=!optional class:code=input == Input::Code
                 dir=matches!(input, Input::Name | Input::Text | Input::Search).then_some("auto")
                 aria-invalid=move || state.fault(name).map(|_| "true")
-                aria-describedby=format!("{id}-hint {id}-error")
+                aria-describedby=move || state.described_by(name, !hint.is_empty())
             />
         </div>
     }
@@ -93,7 +93,7 @@ pub fn FileField(name: &'static str, label: &'static str, hint: &'static str, ac
             <input
                 id=id.clone() name=name type="file" accept=accept
                 aria-invalid=move || state.fault(name).map(|_| "true")
-                aria-describedby=format!("{id}-hint {id}-error")
+                aria-describedby=move || state.described_by(name, !hint.is_empty())
             />
         </div>
     }

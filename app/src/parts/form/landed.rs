@@ -3,6 +3,7 @@
 use domain::forms::{FormName, Notice, Refused};
 use leptos::prelude::*;
 
+use super::REVISION;
 use crate::viewer::Landing;
 
 #[derive(Clone, Copy)]
@@ -29,7 +30,10 @@ impl Landed {
             refused
                 .as_ref()
                 .filter(|refused| refused.form == name)
-                .filter(|refused| hidden.iter().all(|(field, value)| refused.value(field) == Some(value)))
+                .filter(|refused| {
+                    let mut telling = hidden.iter().filter(|(field, _)| *field != REVISION);
+                    telling.all(|(field, value)| refused.value(field) == Some(value))
+                })
                 .cloned()
         })
     }

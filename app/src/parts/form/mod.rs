@@ -21,6 +21,9 @@ pub use self::{
 };
 use crate::{refusal::Refusal, viewer::use_words};
 
+/// The hidden field that says which revision was seen; it does not tell one form from another.
+const REVISION: &str = "revision";
+
 /// What the parts inside a form know of it.
 #[derive(Clone, Copy)]
 pub struct FormState {
@@ -48,6 +51,25 @@ impl FormState {
         })
     }
 
+    /// What goes along unseen. After a conflict one has seen what stands there now, and may save over it.
+    fn hidden_value(&self, field: &str, value: &str) -> String {
+        self.refusal.with(|refusal| match refusal {
+            Some(Refusal::Problem(Problem::Conflict { revision, .. })) if field == REVISION => revision.0.to_string(),
+            _ => value.to_owned(),
+        })
+    }
+
+    /// Which of its hint and its error a field is described by.
+    pub fn described_by(&self, field: &str, has_hint: bool) -> Option<String> {
+        let id = self.id(field);
+        match (has_hint, self.fault(field).is_some()) {
+            (true, true) => Some(format!("{id}-hint {id}-error")),
+            (true, false) => Some(format!("{id}-hint")),
+            (false, true) => Some(format!("{id}-error")),
+            (false, false) => None,
+        }
+    }
+
     /// The id of a field, unique on the page.
     pub fn id(&self, field: &str) -> String {
         format!("{}{}-{field}", self.name.name(), self.key.get_value())
@@ -65,7 +87,7 @@ pub fn Form(
 ) -> impl IntoView {
     let landed = expect_context::<Landed>();
     let refused = landed.refused(name, &hidden);
-    let key = hidden.iter().map(|(_, value)| format!("-{value}")).collect::<String>();
+    let key = hidden.iter().filter(|(field, _)| *field != REVISION).map(|(_, value)| format!("-{value}")).collect();
     let state = FormState {
         name,
         key: StoredValue::new(key),
@@ -83,7 +105,9 @@ pub fn Form(
         // The browser's own messages are not in the page's language: ours are, and come from the server.
         <form method="post" enctype=encoding class=class node_ref=form novalidate on:submit=on_submit>
             <input type="hidden" name="form" value=name.name()/>
-            {hidden.into_iter().map(|(field, value)| view! { <input type="hidden" name=field value=value/> }).collect_view()}
+            {hidden.into_iter().map(|(field, value)| view! {
+                <input type="hidden" name=field value=move || state.hidden_value(field, &value)/>
+            }).collect_view()}
             <Provider value=state>
                 <Errors/>
                 {children()}
