@@ -92,6 +92,8 @@ fn sign_in_attempt() -> TableCreateStatement {
         // None for an address without an account: its code opens nothing.
         .col(uuid_null("person"))
         .col(binary_null("code_hash"))
+        // By what the first step was done, when the second is awaited.
+        .col(text_null("first_step"))
         .col(integer("tries"))
         .col(boolean("used"))
         .col(big_integer("begun_at"))

@@ -56,8 +56,10 @@ fn concerned(event: Event) -> Option<PersonId> {
         | Event::RecoveryCodeUsed { person }
         | Event::OfficeChanged { person, .. }
         | Event::InvitationAccepted { person, .. }
+        | Event::AccountBegun { person, .. }
         | Event::AccountEnded { person }
-        | Event::AccountRestored { person } => Some(person),
+        | Event::AccountRestored { person }
+        | Event::AccountForgotten { person } => Some(person),
         Event::Invited { .. } | Event::InvitationRenewed { .. } | Event::InvitationWithdrawn { .. } => None,
     }
 }

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    moment::{Moment, Span},
+    moment::Moment,
     problem::{Problem, Reason, What},
+    undo,
 };
 
 /// A member reads and takes part; the secretariat invites; an administrator looks after accounts and the server.
@@ -19,8 +20,6 @@ pub enum Office {
 
 impl Office {
     pub const ALL: [Self; 3] = [Self::Member, Self::Secretariat, Self::Administrator];
-    /// How long an ended account can be brought back.
-    pub const RESTORABLE: Span = Span::days(30);
 
     /// What stands in forms and in the database.
     pub const fn name(self) -> &'static str {
@@ -84,8 +83,7 @@ pub fn end_account(office: Office, administrators: u64) -> Result<(), Problem> {
 /// Whether an account that was ended then can be brought back now.
 pub fn restore_account(ended_at: Option<Moment>, now: Moment) -> Result<(), Problem> {
     let ended_at = ended_at.ok_or(Problem::not_found(What::Person))?;
-    let until = ended_at.plus(Office::RESTORABLE);
-    if now < until { Ok(()) } else { Err(Problem::Closed { since: until }) }
+    undo::restore(ended_at, now)
 }
 
 /// Whether a person of this office may sign in without a password from now on.
@@ -96,6 +94,7 @@ pub fn may_do_without_password(office: Office) -> Result<(), Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::moment::Span;
 
     #[test]
     fn the_last_administrator_stays() {

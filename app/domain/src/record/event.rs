@@ -68,8 +68,12 @@ events! {
     InvitationRenewed "invitation_renewed" { invitation: InvitationId },
     InvitationWithdrawn "invitation_withdrawn" { invitation: InvitationId },
     InvitationAccepted "invitation_accepted" { invitation: InvitationId, person: PersonId },
+    /// From the terminal of the server.
+    AccountBegun "account_begun" { person: PersonId, office: Office },
     AccountEnded "account_ended" { person: PersonId },
     AccountRestored "account_restored" { person: PersonId },
+    /// 30 days after the account was ended: name and address are gone.
+    AccountForgotten "account_forgotten" { person: PersonId },
 }
 
 /// By what somebody showed who they are.

@@ -50,7 +50,7 @@ pub fn line(row: &backend::accounts::PersonRow, asked: &crate::asked::Asked) -> 
         seen: row
             .seen_at
             .map(|seen| asked.backend.zone.relative_day(seen, asked.backend.clock.now(), asked.call.language)),
-        ended: row.ended_at.map(|ended| asked.day(ended.plus(Office::RESTORABLE))),
+        ended: row.ended_at.map(|ended| asked.day(ended.plus(domain::undo::RESTORABLE))),
     }
 }
 

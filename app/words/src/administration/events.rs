@@ -37,8 +37,10 @@ pub fn swedish(event: Event, office: OfficeName) -> String {
         Event::InvitationRenewed { .. } => "Skickade en inbjudan igen".to_owned(),
         Event::InvitationWithdrawn { .. } => "Återtog en inbjudan".to_owned(),
         Event::InvitationAccepted { .. } => "Gick med efter inbjudan".to_owned(),
+        Event::AccountBegun { office: to, .. } => format!("Lade upp ett konto från servern: {}", office(to)),
         Event::AccountEnded { .. } => "Avslutade ett konto".to_owned(),
         Event::AccountRestored { .. } => "Återställde ett konto".to_owned(),
+        Event::AccountForgotten { .. } => "Glömde ett konto som avslutats för 30 dagar sedan".to_owned(),
     }
 }
 
@@ -71,7 +73,9 @@ pub fn english(event: Event, office: OfficeName) -> String {
         Event::InvitationRenewed { .. } => "Sent an invitation again".to_owned(),
         Event::InvitationWithdrawn { .. } => "Withdrew an invitation".to_owned(),
         Event::InvitationAccepted { .. } => "Joined by invitation".to_owned(),
+        Event::AccountBegun { office: to, .. } => format!("Made an account from the server: {}", office(to)),
         Event::AccountEnded { .. } => "Ended an account".to_owned(),
         Event::AccountRestored { .. } => "Restored an account".to_owned(),
+        Event::AccountForgotten { .. } => "Forgot an account that was ended 30 days ago".to_owned(),
     }
 }

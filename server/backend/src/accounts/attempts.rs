@@ -4,6 +4,7 @@ use domain::{
     accounts::{CodeAttempt, EmailAddress},
     ids::PersonId,
     problem::{Problem, Reason},
+    record::Means,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
@@ -25,8 +26,8 @@ pub async fn await_code(
 ) -> Result<(Secret, Secret), Failure> {
     let (browser, code) = (Secret::token()?, Secret::six_digits()?);
     let code_hash = hash_of(&browser, code.expose()).to_vec();
-    let row = new(backend, CODE, &browser, address_hash(backend, email), person, Some(code_hash))?;
-    replace(tx, call, row).await?;
+    let row = new(backend, CODE, &browser, address_hash(backend, email), person)?;
+    replace(tx, call, ActiveModel { code_hash: Set(Some(code_hash)), ..row }).await?;
     Ok((browser, code))
 }
 
@@ -37,10 +38,11 @@ pub async fn await_second_factor(
     call: &Call,
     email: &EmailAddress,
     person: PersonId,
+    by: Means,
 ) -> Result<Secret, Failure> {
     let browser = Secret::token()?;
-    let row = new(backend, SECOND_FACTOR, &browser, address_hash(backend, email), Some(person), None)?;
-    replace(tx, call, row).await?;
+    let row = new(backend, SECOND_FACTOR, &browser, address_hash(backend, email), Some(person))?;
+    replace(tx, call, ActiveModel { first_step: Set(Some(by.name().into())), ..row }).await?;
     Ok(browser)
 }
 
@@ -102,7 +104,6 @@ fn new(
     browser: &Secret,
     address_hash: [u8; 32],
     person: Option<PersonId>,
-    code_hash: Option<Vec<u8>>,
 ) -> Result<ActiveModel, Failure> {
     let begun = CodeAttempt::begun(backend.clock.now());
     Ok(ActiveModel {
@@ -111,7 +112,8 @@ fn new(
         browser_hash: Set(browser.hash().to_vec()),
         address_hash: Set(address_hash.to_vec()),
         person: Set(person.map(|PersonId(id)| id)),
-        code_hash: Set(code_hash),
+        code_hash: Set(None),
+        first_step: Set(None),
         tries: Set(0),
         used: Set(begun.used),
         begun_at: Set(begun.begun_at.0),

@@ -1,10 +1,6 @@
 //! What is removed of accounts: sign-ins that are over, links that have run out, and persons who left 30 days ago.
 
-use domain::{
-    accounts::{Office, Session},
-    actor::Actor,
-    ids::PersonId,
-};
+use domain::{accounts::Session, actor::Actor, ids::PersonId, record::Event, undo::RESTORABLE};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter,
 };
@@ -12,11 +8,9 @@ use sea_orm::{
 use super::{
     attempts,
     entities::{invitation, person, recovery_code, session},
-    links,
-    recorded::{Deed, note},
-    sessions,
+    links, sessions,
 };
-use crate::{Backend, Failure, files};
+use crate::{Backend, Failure, files, record};
 
 /// A part of the daily housekeeping.
 pub(crate) async fn sweep(backend: &Backend) -> Result<(), Failure> {
@@ -31,7 +25,7 @@ pub(crate) async fn sweep(backend: &Backend) -> Result<(), Failure> {
                 .add(session::Column::BegunAt.lte(now.minus(Session::LONGEST).0));
             session::Entity::delete_many().filter(over).exec(tx).await?;
             let left = person::Entity::find()
-                .filter(person::Column::DeletedAt.lte(now.minus(Office::RESTORABLE).0))
+                .filter(person::Column::DeletedAt.lte(now.minus(RESTORABLE).0))
                 .filter(person::Column::Email.is_not_null())
                 .all(tx)
                 .await?;
@@ -64,5 +58,5 @@ async fn forget(backend: &Backend, tx: &DatabaseTransaction, person: &person::Mo
         ..Default::default()
     };
     nobody.update(tx).await?;
-    note(backend, tx, Actor::System, Deed::PersonForgotten, id).await
+    record::append(backend, tx, Actor::System, Event::AccountForgotten { person: person.id() }).await
 }

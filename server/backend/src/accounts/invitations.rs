@@ -7,6 +7,7 @@ use domain::{
     ids::{InvitationId, PersonId},
     permissions::{Act, Object},
     problem::{Problem, Reason, What},
+    record::Event,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
@@ -21,10 +22,9 @@ use super::{
         person,
     },
     letters, persons,
-    recorded::{Deed, note},
     shown::{self, ShownOnce},
 };
-use crate::{Backend, Failure, ids, secrets::Secret};
+use crate::{Backend, Failure, ids, record, secrets::Secret};
 
 /// More that are neither accepted nor withdrawn, nobody will look through.
 const LISTED: u64 = 200;
@@ -63,8 +63,9 @@ pub async fn invite_person(backend: &Backend, call: &Call, email: &str, office: 
                 withdrawn_at: Set(None),
             };
             let invitation = row.insert(tx).await?;
-            note(backend, tx, call.actor()?, Deed::Invited, invitation.id).await?;
             send(backend, tx, call, &invitation, &token).await?;
+            let event = Event::Invited { invitation: invitation.id(), office: invited.office };
+            record::append(backend, tx, call.actor()?, event).await?;
             Ok(invitation.id())
         })
         .await
@@ -90,8 +91,8 @@ pub async fn renew_invitation(backend: &Backend, call: &Call, invitation: &str) 
                 ..Default::default()
             };
             let row = renewed.update(tx).await?;
-            note(backend, tx, call.actor()?, Deed::InvitationRenewed, row.id).await?;
-            send(backend, tx, call, &row, &token).await
+            send(backend, tx, call, &row, &token).await?;
+            record::append(backend, tx, call.actor()?, Event::InvitationRenewed { invitation: row.id() }).await
         })
         .await
 }
@@ -109,7 +110,7 @@ pub async fn withdraw_invitation(backend: &Backend, call: &Call, invitation: &st
                 ..Default::default()
             };
             withdrawn.update(tx).await?;
-            note(backend, tx, call.actor()?, Deed::InvitationWithdrawn, row.id).await
+            record::append(backend, tx, call.actor()?, Event::InvitationWithdrawn { invitation: row.id() }).await
         })
         .await
 }

@@ -6,6 +6,7 @@ use domain::{
     moment::Moment,
     permissions::{Act, Object},
     problem::{Problem, Reason, What},
+    record::{Event, Means},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select};
 
@@ -16,10 +17,9 @@ use super::{
         person,
     },
     persons::{self, NewPerson},
-    recorded::{Deed, note},
     sessions,
 };
-use crate::{Backend, Failure, secrets::Secret};
+use crate::{Backend, Failure, record, secrets::Secret};
 
 /// What stands on the page that the link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,8 +89,9 @@ pub async fn accept_invitation(
                 ..Default::default()
             };
             accepted.update(tx).await?;
-            note(backend, tx, Actor::Person(person.id()), Deed::InvitationAccepted, row.id).await?;
-            sessions::begin(backend, tx, call, person.id()).await
+            let event = Event::InvitationAccepted { invitation: row.id(), person: person.id() };
+            record::append(backend, tx, Actor::Person(person.id()), event).await?;
+            sessions::begin(backend, tx, call, person.id(), Means::Invitation, None).await
         })
         .await
 }

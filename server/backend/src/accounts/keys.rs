@@ -27,12 +27,12 @@ impl Keys {
     /// Reads the key file, or makes it at the first start.
     pub fn in_folder(folder: &Path) -> Result<Self, Failure> {
         let path = folder.join(FILE);
-        let key = match fs::read(&path) {
-            Ok(bytes) => <[u8; 32]>::try_from(bytes.as_slice())
-                .map_err(|_| Unexpected::new(format!("{} does not hold 32 bytes", path.display())))?,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => make(&path)?,
-            Err(error) => return Err(Unexpected::during("reading the key file")(error).into()),
-        };
+        if !path.exists() {
+            make(folder, &path).map_err(Unexpected::during("making the key file"))?;
+        }
+        let bytes = fs::read(&path).map_err(Unexpected::during("reading the key file"))?;
+        let key = <[u8; 32]>::try_from(bytes.as_slice())
+            .map_err(|_| Unexpected::new(format!("{} does not hold 32 bytes", path.display())))?;
         Ok(Self {
             sealing: ChaCha20Poly1305::new(&hash(&[b"sealing", &key]).into()),
             hashing: hash(&[b"hashing", &key]),
@@ -63,20 +63,24 @@ impl Keys {
     }
 }
 
-/// Whoever comes second when two servers start at once finds the file of the first.
-fn make(path: &Path) -> Result<[u8; 32], Failure> {
-    let key = random_bytes::<32>()?;
-    let write = || -> std::io::Result<()> {
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
-        file.write_all(&key)?;
-        file.sync_all()
-    };
-    write().map_err(Unexpected::during("making the key file"))?;
-    Ok(key)
+/// Written whole under another name first: of two servers that start at once, the second finds the key of the first.
+fn make(folder: &Path, path: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let key = random_bytes::<32>().map_err(std::io::Error::other)?;
+    let unfinished = folder.join(format!("{FILE}-{}", std::process::id()));
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&unfinished)?;
+    file.write_all(&key)?;
+    file.sync_all()?;
+    let linked = fs::hard_link(&unfinished, path);
+    fs::remove_file(&unfinished)?;
+    match linked {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]

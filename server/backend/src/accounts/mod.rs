@@ -16,7 +16,6 @@ mod people;
 mod persons;
 mod picture;
 mod profile;
-mod recorded;
 mod second_factor;
 mod second_step;
 mod sessions;

@@ -5,18 +5,13 @@ use domain::{
     actor::Actor,
     permissions::Act,
     problem::{Faults, Problem, Reason},
+    record::Event,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait};
 
-use super::{
-    Call, attempts,
-    entities::person,
-    letters, persons,
-    recorded::{Deed, note},
-    sessions,
-};
+use super::{Call, attempts, entities::person, letters, persons, sessions};
 use crate::{
-    Backend, Failure,
+    Backend, Failure, record,
     secrets::Secret,
     throttle::{self, Of},
 };
@@ -92,10 +87,14 @@ pub(super) async fn keep(
     person: &person::Model,
     hash: Option<String>,
 ) -> Result<(), Failure> {
-    let deed = if hash.is_some() { Deed::PasswordSet } else { Deed::PasswordRemoved };
+    let id = person.id();
+    let event = match hash {
+        Some(_) => Event::PasswordSet { person: id },
+        None => Event::PasswordRemoved { person: id },
+    };
     let row = person::ActiveModel { id: Set(person.id), password_hash: Set(hash), ..Default::default() };
     row.update(tx).await?;
-    note(backend, tx, Actor::Person(person.id()), deed, person.id).await
+    record::append(backend, tx, Actor::Person(id), event).await
 }
 
 /// Refuses a wrong current password; failures count like those at sign-in, or one could guess here.

@@ -9,6 +9,7 @@ use domain::{
     moment::Moment,
     permissions::{Act, Object},
     problem::{FieldValue, Problem, What},
+    record::Event,
     revision::Revision,
 };
 use sea_orm::{
@@ -23,13 +24,12 @@ use super::{
         person::{ActiveModel, Column, Entity, Model},
         session,
     },
-    persons, profile,
-    recorded::{Deed, note},
-    sessions,
+    persons, profile, sessions,
 };
 use crate::{
     Backend, Failure,
     paging::{PIECE, PIECE_AND_ONE, Page},
+    record,
 };
 
 /// A person as those see them who look after accounts.
@@ -103,7 +103,8 @@ pub async fn change_office(
             let person = persons::locked_active(tx, id).await?;
             let current = || vec![FieldValue { field: "office".into(), value: person.office.clone() }];
             person.revision().expect(seen, current)?;
-            person.office()?.change(office, person.has_password(), administrators)?;
+            let from = person.office()?;
+            from.change(office, person.has_password(), administrators)?;
             let row = ActiveModel {
                 id: Set(person.id),
                 office: Set(office.name().into()),
@@ -112,7 +113,8 @@ pub async fn change_office(
             };
             row.update(tx).await?;
             sessions::end_all(tx, id, None).await?;
-            note(backend, tx, call.actor()?, Deed::OfficeChanged { to: office }, person.id).await
+            let event = Event::OfficeChanged { person: id, from, to: office };
+            record::append(backend, tx, call.actor()?, event).await
         })
         .await
 }
@@ -128,7 +130,7 @@ pub async fn end_account(backend: &Backend, call: &Call, person: &str) -> Result
             let person = persons::locked_active(tx, id).await?;
             accounts::end_account(person.office()?, administrators)?;
             set_ended(tx, &person, Some(now)).await?;
-            note(backend, tx, call.actor()?, Deed::AccountEnded, person.id).await
+            record::append(backend, tx, call.actor()?, Event::AccountEnded { person: id }).await
         })
         .await
 }
@@ -144,7 +146,7 @@ pub async fn restore_account(backend: &Backend, call: &Call, person: &str) -> Re
             accounts::restore_account(person.ended_at(), now)?;
             set_ended(tx, &person, None).await?;
             sessions::end_all(tx, id, None).await?;
-            note(backend, tx, call.actor()?, Deed::AccountRestored, person.id).await
+            record::append(backend, tx, call.actor()?, Event::AccountRestored { person: id }).await
         })
         .await
 }

@@ -6,6 +6,7 @@ use domain::{
     ids::PersonId,
     permissions::Act,
     problem::{Problem, Reason},
+    record::Event,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
@@ -13,14 +14,13 @@ use super::{
     Call,
     entities::{person, recovery_code},
     letters, persons,
-    recorded::{Deed, note},
     second_step::{hash_of, key_of, seal_of, use_code, use_totp},
     sessions,
     shown::{self, ShownOnce},
     totp::TotpKey,
 };
 use crate::{
-    Backend, Failure, ids,
+    Backend, Failure, ids, record,
     secrets::random_bytes,
     throttle::{self, Of},
 };
@@ -81,9 +81,9 @@ pub async fn confirm_totp(backend: &Backend, call: &Call, code: &str) -> Result<
         };
         set(tx, id, person.totp_key.clone(), state).await?;
         renew(backend, tx, call, id).await?;
-        note(backend, tx, Actor::Person(id), Deed::SecondFactorOn, id.0).await?;
         letters::notice(backend, tx, person, |mails| mails.second_factor_turned_on).await?;
         sessions::end_all(tx, id, call.session).await?;
+        record::append(backend, tx, Actor::Person(id), Event::SecondFactorOn { person: id }).await?;
         Ok(Ok(()))
     })
     .await
@@ -95,16 +95,16 @@ pub async fn remove_totp(backend: &Backend, call: &Call, code: &str) -> Result<(
     let code = SecondCode::parse(code).map_err(|reason| Problem::invalid("code", reason))?;
     let now = backend.clock.now();
     guarded(backend, call, id, async |tx, person| {
-        let fits = use_code(backend, tx, person, &code, now).await?;
+        let fits = use_code(backend, tx, person, &code, now).await?.is_some();
         let state = match person.second_factor().remove(fits) {
             Ok(state) => state,
             Err(problem) => return Ok(Err(problem)),
         };
         set(tx, id, None, state).await?;
         recovery_code::Entity::delete_many().filter(recovery_code::Column::Person.eq(id.0)).exec(tx).await?;
-        note(backend, tx, Actor::Person(id), Deed::SecondFactorOff, id.0).await?;
         letters::notice(backend, tx, person, |mails| mails.second_factor_turned_off).await?;
         sessions::end_all(tx, id, call.session).await?;
+        record::append(backend, tx, Actor::Person(id), Event::SecondFactorOff { person: id }).await?;
         Ok(Ok(()))
     })
     .await
@@ -119,11 +119,11 @@ pub async fn renew_recovery_codes(backend: &Backend, call: &Call, code: &str) ->
         if person.second_factor() != SecondFactor::On {
             return Ok(Err(Problem::NotAllowed));
         }
-        if !use_code(backend, tx, person, &code, now).await? {
+        if use_code(backend, tx, person, &code, now).await?.is_none() {
             return Ok(Err(Problem::invalid("code", Reason::CodeDoesNotFit)));
         }
         renew(backend, tx, call, id).await?;
-        note(backend, tx, Actor::Person(id), Deed::RecoveryCodesRenewed, id.0).await?;
+        record::append(backend, tx, Actor::Person(id), Event::RecoveryCodesRenewed { person: id }).await?;
         Ok(Ok(()))
     })
     .await

@@ -7,6 +7,7 @@ use domain::{
     moment::Moment,
     permissions::{Act, Object},
     problem::{Problem, Reason},
+    record::{Event, Means},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
@@ -15,13 +16,11 @@ use sea_orm::{
 use super::{
     Call, attempts,
     entities::{attempt::SECOND_FACTOR, person, recovery_code},
-    letters, persons,
-    recorded::{Deed, note},
-    sessions,
+    letters, persons, sessions,
     totp::TotpKey,
 };
 use crate::{
-    Backend, Failure,
+    Backend, Failure, Unexpected, record,
     secrets::Secret,
     throttle::{self, Of},
 };
@@ -48,35 +47,39 @@ pub async fn second_factor(backend: &Backend, call: &Call, code: &str) -> Result
             if !attempt.state().is_open(now) {
                 return Err(Problem::invalid("code", Reason::SpentCode).into());
             }
-            let (after, answer) = attempt.state().enter(use_code(backend, tx, &person, &code, now).await?, now);
+            let then = use_code(backend, tx, &person, &code, now).await?;
+            let (after, answer) = attempt.state().enter(then.is_some(), now);
             attempts::keep(tx, &attempt, after).await?;
             if let Err(problem) = answer {
+                let by = if matches!(code, SecondCode::Totp(_)) { Means::App } else { Means::RecoveryCode };
+                record::append(backend, tx, Actor::Person(id), Event::SignInFailed { person: id, by }).await?;
                 throttle::failed(tx, &backend.keys, &of_account, now).await?;
                 return Ok(Err(throttle::failed_from(tx, &backend.keys, call.address, now, problem).await?));
             }
             throttle::forget(tx, &backend.keys, &of_account).await?;
-            note(backend, tx, Actor::Person(id), Deed::SignedInInTwoSteps, person.id).await?;
-            sessions::begin(backend, tx, call, id).await.map(Ok)
+            let by = attempt.first_step().ok_or_else(|| Unexpected::new("an attempt without a first step"))?;
+            sessions::begin(backend, tx, call, id, by, then).await.map(Ok)
         })
         .await?;
     Ok(entered?)
 }
 
-/// Whether the code is right; if so, it is not right any more.
+/// By what the code is right, if it is; then it is not right any more.
 pub(super) async fn use_code(
     backend: &Backend,
     tx: &DatabaseTransaction,
     person: &person::Model,
     code: &SecondCode,
     now: Moment,
-) -> Result<bool, Failure> {
+) -> Result<Option<Means>, Failure> {
     if person.second_factor() != SecondFactor::On {
-        return Ok(false);
+        return Ok(None);
     }
-    match code {
-        SecondCode::Totp(code) => use_totp(backend, tx, person, code.expose(), now).await,
-        SecondCode::Recovery(code) => use_recovery_code(backend, tx, person, code, now).await,
-    }
+    let (fits, means) = match code {
+        SecondCode::Totp(code) => (use_totp(backend, tx, person, code.expose(), now).await?, Means::App),
+        SecondCode::Recovery(code) => (use_recovery_code(backend, tx, person, code, now).await?, Means::RecoveryCode),
+    };
+    Ok(fits.then_some(means))
 }
 
 /// Whether it is a code of the person's key; its step is remembered, so that it cannot be used again.
@@ -112,8 +115,9 @@ async fn use_recovery_code(
     if used.rows_affected == 0 {
         return Ok(false);
     }
-    note(backend, tx, Actor::Person(person.id()), Deed::RecoveryCodeUsed, person.id).await?;
     letters::recovery_code_used(backend, tx, person, recovery_codes_left(tx, person.id()).await?).await?;
+    let event = Event::RecoveryCodeUsed { person: person.id() };
+    record::append(backend, tx, Actor::Person(person.id()), event).await?;
     Ok(true)
 }
 

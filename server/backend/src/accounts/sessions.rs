@@ -7,6 +7,7 @@ use domain::{
     moment::Moment,
     permissions::{Act, Object},
     problem::{Problem, What},
+    record::{Event, Means},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
@@ -15,9 +16,8 @@ use sea_orm::{
 use super::{
     Call,
     entities::session::{ActiveModel, Column, Entity, Model},
-    recorded::{Deed, note},
 };
-use crate::{Backend, Failure, ids, secrets::Secret};
+use crate::{Backend, Failure, ids, record, secrets::Secret};
 
 /// A browser in the list that its owner sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,16 +35,18 @@ pub(super) async fn begin(
     backend: &Backend,
     tx: &DatabaseTransaction,
     call: &Call,
-    PersonId(person): PersonId,
+    person: PersonId,
+    by: Means,
+    then: Option<Means>,
 ) -> Result<Secret, Failure> {
     if let Some(SessionId(before)) = call.session {
         Entity::delete_by_id(before).exec(tx).await?;
     }
-    let token = Secret::token()?;
+    let (session, token) = (SessionId(ids::at_random()?), Secret::token()?);
     let times = Session::begun(backend.clock.now());
     let row = ActiveModel {
-        id: Set(ids::at_random()?),
-        person: Set(person),
+        id: Set(session.0),
+        person: Set(person.0),
         token_hash: Set(token.hash().to_vec()),
         browser: Set(call.browser.name.clone()),
         system: Set(call.browser.system.name().into()),
@@ -55,6 +57,11 @@ pub(super) async fn begin(
         shown_until: Set(None),
     };
     row.insert(tx).await?;
+    let event = match then {
+        None => Event::SignedIn { person, session, by },
+        Some(then) => Event::SignedInInTwoSteps { person, session, by, then },
+    };
+    record::append(backend, tx, Actor::Person(person), event).await?;
     Ok(token)
 }
 
@@ -105,12 +112,13 @@ pub(super) async fn end_all(
 }
 
 pub async fn sign_out(backend: &Backend, call: &Call) -> Result<(), Failure> {
-    let (Some(SessionId(session)), Some(me)) = (call.session, &call.me) else { return Ok(()) };
+    let (Some(session), Some(me)) = (call.session, &call.me) else { return Ok(()) };
     backend
         .store
         .write(async |tx| {
-            Entity::delete_by_id(session).exec(tx).await?;
-            note(backend, tx, Actor::Person(me.id), Deed::SignedOut, me.id.0).await
+            Entity::delete_by_id(session.0).exec(tx).await?;
+            let event = Event::SignedOut { person: me.id, session };
+            record::append(backend, tx, Actor::Person(me.id), event).await
         })
         .await
 }
@@ -140,7 +148,8 @@ pub async fn revoke_session(backend: &Backend, call: &Call, session: &str) -> Re
             let row = Entity::find_by_id(session).one(tx).await?.ok_or(Problem::not_found(What::Session))?;
             call.may(Act::EndSession, Object::Of(row.person()))?;
             Entity::delete_by_id(session).exec(tx).await?;
-            note(backend, tx, actor, Deed::SessionsEnded, row.person).await
+            let event = Event::SessionRevoked { person: row.person(), session: row.id() };
+            record::append(backend, tx, actor, event).await
         })
         .await
 }
@@ -153,7 +162,7 @@ pub async fn revoke_other_sessions(backend: &Backend, call: &Call) -> Result<u64
         .store
         .write(async |tx| {
             let ended = end_all(tx, person, Some(this)).await?;
-            note(backend, tx, actor, Deed::SessionsEnded, person.0).await?;
+            record::append(backend, tx, actor, Event::SessionsRevoked { person }).await?;
             Ok(ended)
         })
         .await

@@ -5,15 +5,15 @@ use domain::{
     actor::Actor,
     permissions::{Act, Object},
     problem::{Problem, Reason},
+    record::{Event, Means},
 };
 
 use super::{
     Call, letters, links,
     persons::{self, NewPerson},
-    recorded::{Deed, note},
     sessions,
 };
-use crate::{Backend, Failure, secrets::Secret};
+use crate::{Backend, Failure, record, secrets::Secret};
 
 /// The whole address, while there is no administrator. Each start makes a new one: only its hash is kept.
 pub async fn ensure_set_up_link(backend: &Backend) -> Result<Option<String>, Failure> {
@@ -62,8 +62,9 @@ pub async fn set_up(
                 password_hash: Some(hash),
             };
             let person = persons::create(backend, tx, new).await?;
-            note(backend, tx, Actor::Person(person.id()), Deed::ServerSetUp, person.id).await?;
-            sessions::begin(backend, tx, call, person.id()).await
+            let event = Event::SetUp { person: person.id() };
+            record::append(backend, tx, Actor::Person(person.id()), event).await?;
+            sessions::begin(backend, tx, call, person.id(), Means::SetUp, None).await
         })
         .await
 }

@@ -5,19 +5,17 @@
 
 use domain::{
     accounts::{EmailAddress, SecondFactor, SixDigits},
-    actor::Actor,
     ids::PersonId,
     permissions::{Act, Object},
     problem::{Faults, Problem, Reason},
+    record::Means,
 };
 use sea_orm::DatabaseTransaction;
 
 use super::{
     Call, attempts,
     entities::{attempt::CODE, person},
-    letters, persons,
-    recorded::{Deed, note},
-    sessions,
+    letters, persons, sessions,
 };
 use crate::{
     Backend, Failure,
@@ -103,7 +101,7 @@ pub async fn enter_code(backend: &Backend, call: &Call, code: &str) -> Result<St
             if !signs_in_by_code(&person) {
                 return Err(Problem::invalid("code", Reason::SpentCode).into());
             }
-            first_step_done(backend, tx, call, &person, Deed::SignedInByCode).await.map(Ok)
+            first_step_done(backend, tx, call, &person, Means::Code).await.map(Ok)
         })
         .await?;
     Ok(entered?)
@@ -136,7 +134,7 @@ pub async fn sign_in_with_password(
                 return Ok(Err(throttle::failed_from(tx, &backend.keys, call.address, now, problem).await?));
             };
             throttle::forget(tx, &backend.keys, &of_account).await?;
-            first_step_done(backend, tx, call, &person, Deed::SignedInWithPassword).await.map(Ok)
+            first_step_done(backend, tx, call, &person, Means::Password).await.map(Ok)
         })
         .await?;
     Ok(signed_in?)
@@ -159,17 +157,16 @@ async fn first_step_done(
     tx: &DatabaseTransaction,
     call: &Call,
     person: &person::Model,
-    road: Deed,
+    by: Means,
 ) -> Result<Step, Failure> {
     match person.second_factor() {
         SecondFactor::On => {
             let email = person.email()?;
-            let attempt = attempts::await_second_factor(backend, tx, call, &email, person.id()).await?;
+            let attempt = attempts::await_second_factor(backend, tx, call, &email, person.id(), by).await?;
             Ok(Step::SecondFactor { attempt })
         }
         SecondFactor::Off | SecondFactor::Begun => {
-            note(backend, tx, Actor::Person(person.id()), road, person.id).await?;
-            Ok(Step::SignedIn { session: sessions::begin(backend, tx, call, person.id()).await? })
+            Ok(Step::SignedIn { session: sessions::begin(backend, tx, call, person.id(), by, None).await? })
         }
     }
 }

@@ -8,6 +8,7 @@ use domain::{
     ids::PersonId,
     language::Language,
     problem::{Faults, Problem, Reason, What},
+    record::Event,
 };
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
@@ -16,9 +17,8 @@ use super::{
     letters, links,
     people::{PersonRow, rows},
     persons::{self, NewPerson},
-    recorded::{Deed, note},
 };
-use crate::{Backend, Failure};
+use crate::{Backend, Failure, record};
 
 /// Everyone who has or had an account, by name.
 pub async fn everyone(backend: &Backend) -> Result<Vec<PersonRow>, Failure> {
@@ -60,7 +60,8 @@ pub async fn begin_account(
             }
             let new = NewPerson { name, email, office, language: Language::default(), password_hash };
             let person = persons::create(backend, tx, new).await?;
-            note(backend, tx, Actor::System, Deed::InvitationAccepted, person.id).await?;
+            let event = Event::AccountBegun { person: person.id(), office };
+            record::append(backend, tx, Actor::System, event).await?;
             Ok(person.id())
         })
         .await

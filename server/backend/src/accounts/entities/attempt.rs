@@ -1,6 +1,6 @@
 //! One row per sign-in that has been begun in a browser: with a code on its way, or with the second step to come.
 
-use domain::{accounts::CodeAttempt, moment::Moment};
+use domain::{accounts::CodeAttempt, moment::Moment, record::Means};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -15,6 +15,9 @@ pub struct Model {
     pub address_hash: Vec<u8>,
     pub person: Option<Uuid>,
     pub code_hash: Option<Vec<u8>>,
+    /// By what the first step was done, when the second is awaited.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub first_step: Option<String>,
     pub tries: i32,
     pub used: bool,
     pub begun_at: i64,
@@ -31,6 +34,10 @@ pub const CODE: &str = "code";
 pub const SECOND_FACTOR: &str = "second_factor";
 
 impl Model {
+    pub fn first_step(&self) -> Option<Means> {
+        self.first_step.as_deref().and_then(|means| means.parse().ok())
+    }
+
     pub fn state(&self) -> CodeAttempt {
         let tries = u32::try_from(self.tries).unwrap_or(CodeAttempt::TRIES);
         CodeAttempt { begun_at: Moment(self.begun_at), tries, used: self.used }

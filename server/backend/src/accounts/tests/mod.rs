@@ -3,6 +3,7 @@
 mod invitations;
 mod people;
 mod picture;
+mod recorded;
 mod second_factor;
 mod security;
 mod sign_in;
