@@ -51,10 +51,11 @@ pub async fn second_factor(backend: &Backend, call: &Call, code: &str) -> Result
             let (after, answer) = attempt.state().enter(then.is_some(), now);
             attempts::keep(tx, &attempt, after).await?;
             if let Err(problem) = answer {
+                throttle::failed(tx, &backend.keys, &of_account, now).await?;
+                let problem = throttle::failed_from(tx, &backend.keys, call.address, now, problem).await?;
                 let by = if matches!(code, SecondCode::Totp(_)) { Means::App } else { Means::RecoveryCode };
                 record::append(backend, tx, Actor::Person(id), Event::SignInFailed { person: id, by }).await?;
-                throttle::failed(tx, &backend.keys, &of_account, now).await?;
-                return Ok(Err(throttle::failed_from(tx, &backend.keys, call.address, now, problem).await?));
+                return Ok(Err(problem));
             }
             throttle::forget(tx, &backend.keys, &of_account).await?;
             let by = attempt.first_step().ok_or_else(|| Unexpected::new("an attempt without a first step"))?;
