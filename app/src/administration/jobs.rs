@@ -9,7 +9,7 @@ use super::{AdministrationTabs, Pages};
 use crate::{
     lazy_page,
     page::reading,
-    parts::{form::Form, layout::Page, page_title::PageTitle, section::Section},
+    parts::{empty::Empty, form::Form, layout::Page, page_title::PageTitle, section::Section},
     refusal::Refusal,
     viewer::use_words,
 };
@@ -74,7 +74,7 @@ fn show(page: JobsPage) -> AnyView {
         <AdministrationTabs/>
         <Section title=words.jobs>
             {if page.jobs.is_empty() {
-                view! { <div class="empty"><p>{words.jobs_none}</p></div> }.into_any()
+                view! { <Empty text=words.jobs_none/> }.into_any()
             } else {
                 view! {
                     <table class="table fold" role="table">

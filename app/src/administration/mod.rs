@@ -10,7 +10,6 @@ mod overview;
 mod record;
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 #[cfg(feature = "ssr")]
 pub use self::change::{cancel_job, retry_job};
@@ -20,19 +19,18 @@ pub use self::{
     overview::{Overview, OverviewPage, ReadOverview, read_overview},
     record::{ReadRecord, Record, RecordPage, read_record},
 };
-use crate::viewer::use_words;
+use crate::{parts::tabs::Tabs, viewer::use_words};
 
 #[component]
 fn AdministrationTabs() -> impl IntoView {
     let words = use_words().administration;
-    view! {
-        <nav class="tabs" aria-label=words.title>
-            <A href="/administration" exact=true>{words.tab_overview}</A>
-            <A href="/administration/outbox">{words.tab_outbox}</A>
-            <A href="/administration/jobs">{words.tab_jobs}</A>
-            <A href="/administration/record">{words.tab_record}</A>
-        </nav>
-    }
+    let pages = vec![
+        ("/administration", words.tab_overview),
+        ("/administration/outbox", words.tab_outbox),
+        ("/administration/jobs", words.tab_jobs),
+        ("/administration/record", words.tab_record),
+    ];
+    view! { <Tabs label=words.title pages/> }
 }
 
 /// The way to what is older, and back to the newest.

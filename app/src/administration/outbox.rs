@@ -9,7 +9,7 @@ use super::{AdministrationTabs, Pages};
 use crate::{
     lazy_page,
     page::reading,
-    parts::{layout::Page, page_title::PageTitle, section::Section},
+    parts::{empty::Empty, layout::Page, page_title::PageTitle, section::Section},
     refusal::Refusal,
     viewer::use_words,
 };
@@ -94,7 +94,7 @@ fn show(page: OutboxPage) -> AnyView {
         <AdministrationTabs/>
         <Section title=words.mail>
             {if page.mails.is_empty() {
-                view! { <div class="empty"><p>{words.outbox_empty}</p></div> }.into_any()
+                view! { <Empty text=words.outbox_empty/> }.into_any()
             } else {
                 view! {
                     <table class="table fold" role="table">

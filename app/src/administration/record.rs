@@ -8,7 +8,7 @@ use super::{AdministrationTabs, Pages};
 use crate::{
     lazy_page,
     page::reading,
-    parts::{layout::Page, page_title::PageTitle, section::Section},
+    parts::{empty::Empty, layout::Page, page_title::PageTitle, section::Section},
     refusal::Refusal,
     viewer::use_words,
 };
@@ -61,7 +61,7 @@ fn show(page: RecordPage) -> AnyView {
         <AdministrationTabs/>
         <Section title=words.record>
             {if page.entries.is_empty() {
-                view! { <div class="empty"><p>{words.record_empty}</p></div> }.into_any()
+                view! { <Empty text=words.record_empty/> }.into_any()
             } else {
                 view! { <Entries entries=page.entries/> }.into_any()
             }}

@@ -107,12 +107,12 @@ pub fn ChoicesAndScale() -> impl IntoView {
 #[component]
 pub fn TabsAndTags() -> impl IntoView {
     let words = use_words().design;
-    let pages = ["/design#original", "/design#tabs", "/design#final"];
+    let pages = ["/design#original", "/design", "/design#final"];
     let pages = pages.into_iter().zip(words.tab_names).collect();
     view! {
         <Section title=words.tabs>
             <div class="flow">
-                <Tabs label=words.tabs pages open="/design#tabs"/>
+                <Tabs label=words.tabs pages/>
                 <p>{words.tags} {words.tag_samples.map(|text| view! { " " <Tag text/> }).collect_view()}</p>
             </div>
         </Section>

@@ -26,7 +26,7 @@ pub const PERSONS: [(&str, &str, bool); 3] =
 pub fn Persons() -> impl IntoView {
     let words = use_words().design;
     let person = |((name, initials, here), note): ((&str, &str, bool), &'static str)| {
-        view! { <li><Person name=name.to_owned() initials=initials.to_owned() here note/></li> }
+        view! { <li><Person name=name.to_owned() initials=initials.to_owned() picture=None here note/></li> }
     };
     view! {
         <Section title=words.persons aside=words.persons_note>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::{
-    parts::mark::Mark,
+    parts::{mark::Mark, person::Portrait},
     viewer::{use_viewer, use_words},
 };
 
@@ -30,10 +30,7 @@ pub fn Head() -> impl IntoView {
             {match me {
                 Some(me) => view! {
                     <A href="/settings" attr:class="me person">
-                        {match me.picture {
-                            Some(picture) => view! { <img class="initials here" src=picture alt="" width="32" height="32"/> }.into_any(),
-                            None => view! { <span class="initials here" aria-hidden="true">{me.initials}</span> }.into_any(),
-                        }}
+                        <Portrait initials=me.initials picture=me.picture here=true/>
                         <span class="name" dir="auto">{me.name}</span>
                         <span class="vh">", " {words.your_page}</span>
                     </A>

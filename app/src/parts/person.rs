@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-/// The ring alone. What it says is always written beside it, so it is not read out.
+/// The ring alone. Whose it is, is always written beside it, so it is not read out.
 #[component]
 pub fn Portrait(
     initials: String,
-    #[prop(optional)] picture: Option<String>,
+    picture: Option<String>,
     #[prop(optional)] here: bool,
     #[prop(optional)] large: bool,
 ) -> impl IntoView {
@@ -19,7 +19,7 @@ pub fn Portrait(
     view! {
         <span class=class aria-hidden="true">
             {match picture {
-                Some(picture) => view! { <img src=picture alt=""/> }.into_any(),
+                Some(picture) => view! { <img src=picture alt="" loading="lazy"/> }.into_any(),
                 None => initials.into_any(),
             }}
         </span>
@@ -30,12 +30,12 @@ pub fn Portrait(
 pub fn Person(
     name: String,
     initials: String,
-    #[prop(optional)] picture: Option<String>,
+    picture: Option<String>,
     #[prop(optional)] here: bool,
     /// Organisation, address, or when they were here.
-    #[prop(optional, into)]
+    #[prop(into)]
     note: String,
-    /// Where the name leads.
+    /// Where the name leads, if anywhere.
     #[prop(optional, into)]
     href: String,
 ) -> impl IntoView {
@@ -45,11 +45,8 @@ pub fn Person(
     };
     view! {
         <span class="person">
-            {match picture {
-                Some(picture) => view! { <Portrait initials picture here/> }.into_any(),
-                None => view! { <Portrait initials here/> }.into_any(),
-            }}
-            <span>{name} {(!note.is_empty()).then(|| view! { <span class="org" dir="auto">{note}</span> })}</span>
+            <Portrait initials picture here/>
+            <span>{name} <span class="org" dir="auto">{note}</span></span>
         </span>
     }
 }

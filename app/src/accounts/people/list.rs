@@ -9,7 +9,7 @@ use super::invitations::{InvitationLine, Invitations, Invite, NewLink};
 use crate::{
     lazy_page,
     page::{in_query, reading},
-    parts::{layout::Page, page_title::PageTitle, section::Section},
+    parts::{empty::Empty, layout::Page, page_title::PageTitle, person::Person, section::Section},
     refusal::Refusal,
     viewer::{use_viewer, use_words},
 };
@@ -101,7 +101,7 @@ fn show(page: PeoplePage) -> AnyView {
                 <button class="btn">{words.search_button}</button>
             </form>
             {if page.people.is_empty() && searched {
-                view! { <div class="empty"><p>{words.nobody_found}</p></div> }.into_any()
+                view! { <Empty text=words.nobody_found/> }.into_any()
             } else {
                 view! { <Lines people=page.people/> }.into_any()
             }}
@@ -142,13 +142,10 @@ fn Line(person: PersonLine) -> impl IntoView {
     view! {
         <tr role="row" class:ended=ended>
             <th role="rowheader" scope="row">
-                <span class="person">
-                    <super::person::Portrait initials=person.initials.clone() picture=person.picture.clone() class="initials"/>
-                    <span>
-                        <a href=format!("/people/{}", person.id) dir="auto">{person.name.clone()}</a>
-                        <span class="org">{beneath}</span>
-                    </span>
-                </span>
+                <Person
+                    name=person.name.clone() initials=person.initials.clone() picture=person.picture.clone() here=is_me
+                    note=beneath href=format!("/people/{}", person.id)
+                />
             </th>
             <td role="cell">{(words.accounts.office)(person.office)}</td>
             <td role="cell">{super::person::means(&person, words.people)}</td>

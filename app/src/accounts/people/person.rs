@@ -14,6 +14,7 @@ use crate::{
         form::{Choices, Form, Submit},
         layout::Page,
         page_title::PageTitle,
+        person::Portrait,
         section::Section,
     },
     refusal::Refusal,
@@ -54,15 +55,6 @@ pub fn line(row: &backend::accounts::PersonRow, asked: &crate::asked::Asked) -> 
     }
 }
 
-/// The picture, or the initials in its place.
-#[component]
-pub fn Portrait(initials: String, picture: Option<String>, class: &'static str) -> impl IntoView {
-    match picture {
-        Some(picture) => view! { <img class=class src=picture alt="" loading="lazy"/> }.into_any(),
-        None => view! { <span class=class aria-hidden="true">{initials}</span> }.into_any(),
-    }
-}
-
 /// How the person signs in.
 pub fn means(person: &PersonLine, words: &PeopleWords) -> &'static str {
     match (person.has_password, person.has_second_factor) {
@@ -87,7 +79,7 @@ fn show(page: PersonPage) -> AnyView {
     view! {
         <p class="kicker"><a href="/people">{words.people.title}</a></p>
         <div class="who-page">
-            <Portrait initials=person.initials.clone() picture=person.picture.clone() class="initials large"/>
+            <Portrait initials=person.initials.clone() picture=person.picture.clone() large=true/>
             <div>
                 <PageTitle text=person.name.clone()/>
                 <p class="lead">{(words.accounts.office)(person.office)}</p>

@@ -8,7 +8,6 @@ mod sessions;
 mod two_steps;
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 #[cfg(feature = "ssr")]
 pub use self::change::*;
@@ -17,17 +16,16 @@ pub use self::{
     security::{ReadSecurity, Security, SecurityPage, read_security},
     sessions::{ReadSessions, Sessions, SessionsPage, read_sessions},
 };
-use crate::viewer::use_words;
+use crate::{parts::tabs::Tabs, viewer::use_words};
 
 /// The three pages of one's account.
 #[component]
 fn SettingsTabs() -> impl IntoView {
     let words = use_words().accounts;
-    view! {
-        <nav class="tabs" aria-label=words.settings>
-            <A href="/settings" exact=true>{words.tab_profile}</A>
-            <A href="/settings/security">{words.tab_security}</A>
-            <A href="/settings/sessions">{words.tab_sessions}</A>
-        </nav>
-    }
+    let pages = vec![
+        ("/settings", words.tab_profile),
+        ("/settings/security", words.tab_security),
+        ("/settings/sessions", words.tab_sessions),
+    ];
+    view! { <Tabs label=words.settings pages/> }
 }

@@ -15,6 +15,7 @@ use crate::{
         form::{Choice, Choices, Field, FileField, Form, Input, Submit},
         layout::Page,
         page_title::PageTitle,
+        person::Portrait,
         section::Section,
     },
     refusal::Refusal,
@@ -70,10 +71,7 @@ fn show(page: ProfilePage) -> AnyView {
         </Section>
         <Section title=words.picture>
             <div class="portrait">
-                {match page.picture {
-                    Some(picture) => view! { <img class="initials large here" src=picture alt="" width="96" height="96"/> }.into_any(),
-                    None => view! { <span class="initials large here" aria-hidden="true">{page.initials}</span> }.into_any(),
-                }}
+                <Portrait initials=page.initials picture=page.picture here=true large=true/>
                 <div>
                     <Form name=FormName::ChangePicture files=true>
                         <FileField
