@@ -73,7 +73,8 @@ async fn draw(
             options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
         }
     };
-    leptos_axum::render_app_to_stream_with_context(beside, move || shell(&site))(request).await
+    // In order: out of order, what a resource brings arrives after the page and needs a script to find its place.
+    leptos_axum::render_app_to_stream_in_order_with_context(beside, move || shell(&site))(request).await
 }
 
 fn viewer(call: &Call, headers: &HeaderMap) -> Viewer {
