@@ -6,6 +6,9 @@ pub mod en;
 mod events;
 pub mod sv;
 
+/// What an office is called.
+pub type OfficeWord = fn(Office) -> &'static str;
+
 pub struct AdministrationWords {
     pub title: &'static str,
     pub tab_overview: &'static str,
@@ -67,7 +70,7 @@ pub struct AdministrationWords {
     pub what: &'static str,
     pub who: &'static str,
     pub whom: &'static str,
-    pub event: fn(Event, fn(Office) -> &'static str) -> String,
+    pub event: fn(Event, OfficeWord) -> String,
     pub the_server: &'static str,
     pub removed_person: &'static str,
     pub older: &'static str,
