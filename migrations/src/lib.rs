@@ -20,7 +20,10 @@ mod m20261121_000011_accounts;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
-    sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, Statement, TransactionTrait},
+    sea_orm::{
+        ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+        Statement, TransactionOptions, TransactionTrait,
+    },
 };
 
 pub struct Migrator;
@@ -38,25 +41,38 @@ impl MigratorTrait for Migrator {
     }
 }
 
-/// Takes every step that has not been taken yet.
+/// Takes every step that has not been taken yet: all of them, or none when one fails.
 pub async fn up(database: &DatabaseConnection) -> Result<(), DbErr> {
-    if database.get_database_backend() != DatabaseBackend::Postgres {
-        return Migrator::up(database, None).await;
-    }
-    // Two servers that start at once would take the same steps; the second one waits here until the first is done.
-    let lock = database.begin().await?;
-    lock.execute_raw(Statement::from_string(
-        DatabaseBackend::Postgres,
-        "SELECT pg_advisory_xact_lock(hashtext('radslag migrations'))",
-    ))
-    .await?;
-    Migrator::up(database, None).await?;
-    lock.commit().await
+    let transaction = alone(database).await?;
+    Migrator::up(&transaction, None).await?;
+    transaction.commit().await
 }
 
 /// Takes every step back.
 pub async fn down(database: &DatabaseConnection) -> Result<(), DbErr> {
-    Migrator::down(database, None).await
+    let transaction = alone(database).await?;
+    Migrator::down(&transaction, None).await?;
+    transaction.commit().await
+}
+
+/// Two servers that start at once would take the same steps: the second one waits until the first is done.
+async fn alone(database: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let transaction = database.begin_with_options(options).await?;
+    if database.get_database_backend() == DatabaseBackend::Postgres {
+        // A step may take longer than anything that a page waits for.
+        for sql in [
+            "SET LOCAL statement_timeout = 0",
+            "SET LOCAL lock_timeout = 0",
+            "SELECT pg_advisory_xact_lock(hashtext('radslag migrations'))",
+        ] {
+            transaction.execute_raw(Statement::from_string(DatabaseBackend::Postgres, sql)).await?;
+        }
+    }
+    Ok(transaction)
 }
 
 /// How many steps are still to be taken.

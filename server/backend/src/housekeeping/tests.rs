@@ -31,7 +31,7 @@ async fn a_round_a_day_each_of_which_sees_to_the_next() {
         let worker = Worker::start(Arc::clone(&backend));
         backend.clock.set(Moment(due.0 + 1));
         let mut after = rounds(&backend).await;
-        for _ in 0..500 {
+        for _ in 0..3_000 {
             if after.iter().any(|job| job.standing.state == JobState::Done) {
                 break;
             }

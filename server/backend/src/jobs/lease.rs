@@ -114,20 +114,15 @@ impl Lease {
         Ok(held(self.find().one(backend.store.read()).await?.as_ref()))
     }
 
-    /// Keeps it for another while.
-    pub async fn extend(&self, backend: &Backend) -> Result<Held, Failure> {
+    /// Keeps it for another while, unless it has been lost meanwhile.
+    pub async fn extend(&self, backend: &Backend) -> Result<(), Failure> {
         let until = backend.clock.now().plus(LEASE);
         backend
             .store
             .write(async |transaction| {
-                let model = self.find().lock_exclusive().one(transaction).await?;
-                let held = held(model.as_ref());
-                if let Some(model) = model {
-                    let mut row = model.into_active_model();
-                    row.lease_until = Set(Some(until.0));
-                    Entity::update(row).exec(transaction).await?;
-                }
-                Ok(held)
+                let longer = Entity::update_many().col_expr(Column::LeaseUntil, until.0.into());
+                longer.filter(self.is_ours()).exec(transaction).await?;
+                Ok(())
             })
             .await
     }
@@ -154,7 +149,11 @@ impl Lease {
     }
 
     fn find(&self) -> Select<Entity> {
-        Entity::find_by_id(self.job.0).filter(Column::LeasedBy.eq(self.id))
+        Entity::find().filter(self.is_ours())
+    }
+
+    fn is_ours(&self) -> Condition {
+        Condition::all().add(Column::Id.eq(self.job.0)).add(Column::LeasedBy.eq(self.id))
     }
 }
 
@@ -176,8 +175,7 @@ impl Progress {
                     .col_expr(Column::Done, number(done).into())
                     .col_expr(Column::Total, number(of).into())
                     .col_expr(Column::Note, note.into())
-                    .filter(Column::Id.eq(self.lease.job.0))
-                    .filter(Column::LeasedBy.eq(self.lease.id))
+                    .filter(self.lease.is_ours())
                     .exec(transaction)
                     .await?;
                 Ok(())

@@ -37,7 +37,7 @@ async fn only_job(backend: &Backend) -> Job {
 
 /// Waits until the only job there is stands so.
 async fn until(backend: &Backend, wanted: impl Fn(&Job) -> bool) -> Job {
-    for _ in 0..1_000 {
+    for _ in 0..3_000 {
         let job = only_job(backend).await;
         if wanted(&job) {
             return job;
@@ -125,10 +125,13 @@ async fn a_crashed_servers_job_is_taken_up_again_after_its_lease() {
         later(&backend, LEASE).await;
         let next = lease::take(&backend, &[]).await.expect("looked").expect("it was left alone");
         assert_eq!((next.job, next.attempt), (crashed.job, 2));
-        assert_eq!(crashed.extend(&backend).await.expect("asked"), lease::Held::Lost);
+        crashed.extend(&backend).await.expect("ignored");
+        assert_eq!(crashed.look(&backend).await.expect("asked"), lease::Held::Lost);
         crashed.end(&backend, domain::jobs::Outcome::Done, None).await.expect("ignored");
         assert_eq!(only_job(&backend).await.standing.state, JobState::Running, "the late one ends nothing");
-        assert_eq!(next.extend(&backend).await.expect("asked"), lease::Held::Yes);
+        later(&backend, LEASE).await;
+        next.extend(&backend).await.expect("held on to");
+        assert!(lease::take(&backend, &[]).await.expect("looked").is_none(), "it is held on to");
         next.end(&backend, domain::jobs::Outcome::Done, None).await.expect("ended");
         assert_eq!(only_job(&backend).await.standing.state, JobState::Done);
     })
@@ -171,6 +174,21 @@ async fn a_cancelled_job_stops_and_one_that_waits_never_starts() {
         assert!(matches!(again, Err(Failure::Problem(Problem::Closed { .. }))), "{again:?}");
         let nobody = cancel(&backend, &administrator(), JobId(Uuid::from_u128(9))).await;
         assert!(matches!(nobody, Err(Failure::Problem(Problem::NotFound { what: What::Job }))), "{nobody:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_job_that_is_cancelled_just_as_it_starts_stops_too() {
+    testing::on_each_database(async |backend| {
+        enqueue_number(&backend, 1).await;
+        let lease = lease::take(&backend, &[]).await.expect("looked").expect("a job");
+        cancel(&backend, &administrator(), lease.job).await.expect("cancelled");
+        let (_stop, never) = tokio::sync::watch::channel(None);
+        let work = |_, _, _| endless(Dropped(Arc::default()));
+        let attempt = worker::attempt(Arc::clone(&backend), lease, work, never);
+        tokio::time::timeout(Duration::from_secs(10), attempt).await.expect("it stops at once");
+        assert_eq!(only_job(&backend).await.standing.state, JobState::Cancelled);
     })
     .await;
 }
@@ -223,7 +241,7 @@ async fn neither_a_panic_nor_an_unknown_kind_holds_up_the_queue() {
         .await
         .expect("written");
     let worker = Worker::start_with(Arc::clone(backend), |_, _, _| async { panic!("on purpose") });
-    for _ in 0..500 {
+    for _ in 0..3_000 {
         let jobs = list(backend, &administrator(), None).await.expect("listed").rows;
         let failed = jobs.iter().find(|job| job.kind.is_none()).expect("the unknown one");
         let panicked = jobs.iter().find(|job| job.kind.is_some()).expect("the known one");

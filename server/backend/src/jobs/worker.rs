@@ -23,6 +23,7 @@ use crate::{Backend, Failure};
 const PLACES: usize = 4;
 /// Another server's jobs are seen at the latest after this time.
 const LOOK_AGAIN: Duration = Duration::from_secs(5);
+const LEASE_LENGTH: Duration = Duration::from_millis(LEASE.milliseconds());
 const HOLD_ON_EVERY: Duration = Duration::from_millis(LEASE.milliseconds() / 3);
 
 /// A worker that runs until it is stopped.
@@ -115,7 +116,7 @@ async fn take_due(
 }
 
 /// Runs a job once and hands it back with what became of it.
-async fn attempt<W, F>(backend: Arc<Backend>, lease: Lease, work: W, stop: watch::Receiver<Option<Instant>>)
+pub(super) async fn attempt<W, F>(backend: Arc<Backend>, lease: Lease, work: W, stop: watch::Receiver<Option<Instant>>)
 where
     W: Fn(Arc<Backend>, JobKind, Progress) -> F,
     F: Future<Output = Result<(), Unfinished>> + Send + 'static,
@@ -162,34 +163,33 @@ async fn watch(
     task: &mut JoinHandle<Result<(), Unfinished>>,
     mut stop: watch::Receiver<Option<Instant>>,
 ) -> Watched {
-    let mut held_until = Instant::now() + Duration::from_millis(LEASE.milliseconds());
+    let mut held_until = Instant::now() + LEASE_LENGTH;
     let mut hold_on_at = Instant::now() + HOLD_ON_EVERY;
     loop {
-        let stop_at = *stop.borrow_and_update();
+        // Made before looking, so that what is committed meanwhile is not missed.
         let committed = backend.store.committed();
-        let held = tokio::select! {
-            ended = &mut *task => return Watched::Ended(ended),
-            () = committed => lease.look(backend).await,
-            () = sleep_until(hold_on_at) => {
-                hold_on_at = Instant::now() + HOLD_ON_EVERY;
-                let held = lease.extend(backend).await;
-                if held.is_ok() {
-                    held_until = hold_on_at - HOLD_ON_EVERY + Duration::from_millis(LEASE.milliseconds());
-                }
-                held
-            }
-            Ok(()) = stop.changed(), if stop_at.is_none() => continue,
-            () = sleep_until(stop_at.unwrap_or(held_until)), if stop_at.is_some() => {
-                return Watched::Stopped(Outcome::Interrupted);
-            }
-        };
-        match held {
+        let stop_at = *stop.borrow_and_update();
+        match lease.look(backend).await {
             Ok(Held::Yes) => {}
             Ok(Held::Cancelled) => return Watched::Stopped(Outcome::Cancelled),
             Ok(Held::Lost) => return Watched::Lost,
             // The database does not answer: until the lease is over the job is still ours.
             Err(_) if Instant::now() < held_until => {}
             Err(_) => return Watched::Lost,
+        }
+        tokio::select! {
+            ended = &mut *task => return Watched::Ended(ended),
+            () = committed => {}
+            () = sleep_until(hold_on_at) => {
+                hold_on_at = Instant::now() + HOLD_ON_EVERY;
+                if lease.extend(backend).await.is_ok() {
+                    held_until = Instant::now() + LEASE_LENGTH;
+                }
+            }
+            Ok(()) = stop.changed(), if stop_at.is_none() => {}
+            () = sleep_until(stop_at.unwrap_or(held_until)), if stop_at.is_some() => {
+                return Watched::Stopped(Outcome::Interrupted);
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ async fn send_to(backend: &Backend, address: &str) -> MailId {
 /// Waits until the mail is in this state.
 async fn until(backend: &Backend, mail: MailId, state: MailState) -> Mail {
     let mut last = None;
-    for _ in 0..500 {
+    for _ in 0..3_000 {
         let mail = read(backend, &administrator(), mail).await.expect("read");
         if mail.state == state {
             return mail;
@@ -88,7 +88,7 @@ async fn a_busy_mail_server_is_asked_again_and_one_that_refuses_is_not() {
         assert_eq!(job.standing.attempts, 1);
 
         let busy = send_to(&backend, "busy@example.se").await;
-        for _ in 0..500 {
+        for _ in 0..3_000 {
             let job = jobs::list(&backend, &administrator(), None).await.expect("listed").rows.remove(0);
             if job.last_error.as_deref() == Some("the mail server answered 451") {
                 break;

@@ -36,6 +36,8 @@ impl Store {
     /// On SQLite the transaction has the write lock from its start. On PostgreSQL it is READ COMMITTED: whoever reads
     /// a row to decide upon it locks it (`lock_exclusive`, which SQLite ignores), or changes it with a condition and
     /// counts the rows.
+    ///
+    /// `work` writes through its transaction only: another `write` inside it would wait for this one.
     pub async fn write<T>(
         &self,
         work: impl AsyncFnOnce(&DatabaseTransaction) -> Result<T, Failure>,
