@@ -1,6 +1,12 @@
 //! What is removed of accounts: sign-ins that are over, links that have run out, and persons who left 30 days ago.
 
-use domain::{accounts::Session, actor::Actor, ids::PersonId, record::Event, undo::RESTORABLE};
+use domain::{
+    accounts::{Invitation, Session},
+    actor::Actor,
+    ids::PersonId,
+    record::Event,
+    undo::RESTORABLE,
+};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter,
 };
@@ -24,6 +30,12 @@ pub(crate) async fn sweep(backend: &Backend) -> Result<(), Failure> {
                 .add(session::Column::SeenAt.lte(now.minus(Session::IDLE).0))
                 .add(session::Column::BegunAt.lte(now.minus(Session::LONGEST).0));
             session::Entity::delete_many().filter(over).exec(tx).await?;
+            // The address of somebody who did not want to come is not kept.
+            invitation::Entity::delete_many()
+                .filter(invitation::Column::AcceptedAt.is_null())
+                .filter(invitation::Column::SentAt.lte(now.minus(Invitation::VALID_FOR).minus(RESTORABLE).0))
+                .exec(tx)
+                .await?;
             let left = person::Entity::find()
                 .filter(person::Column::DeletedAt.lte(now.minus(RESTORABLE).0))
                 .filter(person::Column::Email.is_not_null())

@@ -122,3 +122,22 @@ async fn it_ends_after_a_week_is_renewed_with_a_new_link_and_can_be_withdrawn() 
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_address_of_one_who_never_came_is_not_kept() {
+    on_each_database(async |backend| {
+        let ada = administrator(&backend).await;
+        invite_person(&backend, &ada.call().await, "kim@example.se", "member").await.expect("invited");
+        later(&backend, Span::days(29));
+        sweep(&backend).await.expect("swept");
+        assert_eq!(
+            list_invitations(&backend, &ada.call().await).await.expect("listed").len(),
+            1,
+            "still to be renewed"
+        );
+        later(&backend, Span::days(8));
+        sweep(&backend).await.expect("swept");
+        assert_eq!(list_invitations(&backend, &ada.call().await).await.expect("listed"), []);
+    })
+    .await;
+}
