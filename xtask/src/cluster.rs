@@ -59,10 +59,8 @@ impl Cluster {
         // To PostgreSQL, an interrupt means: do not wait for those who are still connected.
         let server = cluster.server.insert(Running::start(&mut serve)?.ended_by(Signal::SIGINT));
 
-        let mut ask = Command::new(programs.join("pg_isready"));
-        ask.args(["-h", "127.0.0.1", "-p", &port.to_string()]);
         let start = Instant::now();
-        while process::output(&mut ask).is_err() {
+        while !is_ready(&data) {
             if server.has_ended()? || start.elapsed() > PATIENCE {
                 let log = fs::read_to_string(cluster.folder.join("log")).unwrap_or_default();
                 bail!("PostgreSQL does not start\n{}", process::end_of(&log));
@@ -84,6 +82,12 @@ impl Drop for Cluster {
         // What cannot be removed lies in the folder for temporary files.
         let _ = fs::remove_dir_all(&self.folder);
     }
+}
+
+/// The server writes its state into the last line of its lock file.
+fn is_ready(data: &Path) -> bool {
+    let lock = fs::read_to_string(data.join("postmaster.pid")).unwrap_or_default();
+    lock.lines().last().is_some_and(|state| state.trim() == "ready")
 }
 
 /// PostgreSQL refuses to run as root; whoever is not root runs it as themselves.

@@ -113,7 +113,7 @@ fn run_parts(workspace: &Workspace, request: &Request, stages: &mut Stages, tall
     let mut site = Some(());
     if request.has(Part::Bundle) || request.needs_program() {
         site = note(tally, "bundle", bundle::build(workspace, Kind::Release, stages))?;
-        if site.is_some() {
+        if site.is_some() && request.has(Part::Bundle) {
             count(stages, tally, "budgets", |_| budgets(workspace))?;
         }
     }
