@@ -9,7 +9,10 @@ pub async fn run(configuration: &Configuration) -> Result<ExitCode, Told> {
     let backend = backend(configuration, configuration.listen).await?;
     match backend::record::verify(&backend).await? {
         Ok(verified) => {
-            say(format_args!("the record is whole: {} entries", verified.entries));
+            say(format_args!(
+                "the record is whole: {} entries, the last with the hash {}",
+                verified.entries, verified.last
+            ));
             Ok(ExitCode::SUCCESS)
         }
         Err(broken) => {
