@@ -1,0 +1,3 @@
+//! What the program does over HTTP, feature by feature.
+
+mod accounts;

@@ -1,0 +1,99 @@
+// People with accounts, made as they are made in life: set up, invited, signed in, but without waiting for a screen.
+import { type APIRequestContext, type BrowserContext, request } from "@playwright/test";
+
+import { Letters } from "./letters";
+import type { Program } from "./program";
+
+export type Office = "member" | "secretariat" | "administrator";
+
+type Cookies = Parameters<BrowserContext["addCookies"]>[0];
+
+export interface Account {
+  name: string;
+  email: string;
+  office: Office;
+  password?: string;
+}
+
+let made = 0;
+
+/** An address that nobody else has. */
+export function newAddress(word: string): string {
+  return `${word}.${process.pid}.${made++}@example.se`;
+}
+
+/** Long, and in no list of common ones. */
+export const PASSWORD = "fyrtio blå mulor i Mora";
+
+export class People {
+  readonly letters: Letters;
+
+  private constructor(
+    private readonly program: Program,
+    readonly administrator: Account,
+    private readonly desk: APIRequestContext,
+  ) {
+    this.letters = new Letters(desk);
+  }
+
+  static async withFirstAdministrator(program: Program): Promise<People> {
+    const desk = await callFrom(program);
+    const administrator: Account = {
+      name: "Anna Administratör",
+      email: "anna@example.se",
+      office: "administrator",
+      password: PASSWORD,
+    };
+    const { name, email } = administrator;
+    await send(desk, program.setUpLink(), { form: "set_up", name, email, password: PASSWORD, again: PASSWORD });
+    return new People(program, administrator, desk);
+  }
+
+  async leave() {
+    await this.desk.dispose();
+  }
+
+  /** Somebody who was invited and has accepted. */
+  async invited(name: string, office: Office = "member", email = newAddress("inbjuden")): Promise<Account> {
+    const link = await this.invite(email, office);
+    const there = await callFrom(this.program);
+    await send(there, link, { form: "accept_invitation", name });
+    await there.dispose();
+    return { name, email, office };
+  }
+
+  /** Invites an address and returns the link's path. */
+  async invite(email: string, office: Office = "member"): Promise<string> {
+    await send(this.desk, "/people", { form: "invite_person", email, office });
+    return this.letters.linkTo(email, "invitations");
+  }
+
+  /** The cookies of a browser in which this account has just signed in. */
+  async cookiesOf(account: Account): Promise<Cookies> {
+    const there = await callFrom(this.program);
+    if (account.password) {
+      const { email, password } = account;
+      await send(there, "/sign-in/password", { form: "sign_in_with_password", email, password });
+    } else {
+      await send(there, "/sign-in", { form: "request_code", email: account.email });
+      const code = await this.letters.codeFor(account.email);
+      await send(there, "/sign-in/code", { form: "enter_code", code });
+    }
+    const state = await there.storageState();
+    await there.dispose();
+    return state.cookies;
+  }
+}
+
+function callFrom(program: Program): Promise<APIRequestContext> {
+  return request.newContext({
+    baseURL: program.address,
+    extraHTTPHeaders: { origin: program.address, "sec-fetch-site": "same-origin" },
+  });
+}
+
+/** Sends a form as the page's script does; a refusal ends the test. */
+async function send(from: APIRequestContext, path: string, form: Record<string, string>) {
+  const answer = await from.post(path, { form, headers: { accept: "application/json" } });
+  if (!answer.ok()) throw new Error(`${form.form} at ${path}: ${answer.status()} ${await answer.text()}`);
+}

@@ -1,0 +1,163 @@
+//! A database of one test's own, on either kind, and what stands in it.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use sha2::{Digest as _, Sha256};
+use sqlx::{
+    AssertSqlSafe, ConnectOptions as _, Connection as _, PgConnection, SqliteConnection,
+    postgres::PgConnectOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode},
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+/// Where the program keeps its data during one test. PostgreSQL's is dropped at the end, SQLite's goes with its folder.
+pub struct Database {
+    pub kind: Kind,
+    /// What the program gets as `DATABASE_URL`.
+    pub url: String,
+    /// The cluster's own address and the name of the database in it, if it is PostgreSQL.
+    cluster: Option<(String, String)>,
+}
+
+/// What stands in each table, as one hash.
+pub type Digest = BTreeMap<String, String>;
+
+/// Columns that a refused call may change, each with its reason.
+const RESTLESS: &[(&str, &str, &str)] = &[];
+
+impl Database {
+    pub fn sqlite(folder: &Path) -> Self {
+        let url = format!("sqlite://{}/radslag.sqlite", folder.display());
+        Self { kind: Kind::Sqlite, url, cluster: None }
+    }
+
+    pub async fn postgres(cluster: &str) -> Self {
+        let name = &new_name();
+        let options: PgConnectOptions = cluster.parse().expect("RADSLAG_TEST_POSTGRES is an address of PostgreSQL");
+        let mut connection = options.connect().await.expect("PostgreSQL answers");
+        run_on_postgres(&mut connection, &format!("CREATE DATABASE {name}")).await;
+        let url = options.database(name).to_url_lossy().to_string();
+        Self { kind: Kind::Postgres, url, cluster: Some((cluster.to_owned(), name.to_owned())) }
+    }
+
+    /// The answers of a query that asks for one column of text.
+    pub async fn ask(&self, sql: &str) -> Vec<String> {
+        match self.kind {
+            Kind::Sqlite => {
+                let mut connection = self.open_sqlite().await;
+                let rows = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut connection).await;
+                rows.unwrap_or_else(|error| panic!("{sql}: {error}"))
+            }
+            Kind::Postgres => {
+                let mut connection = self.open_postgres().await;
+                let rows = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut connection).await;
+                rows.unwrap_or_else(|error| panic!("{sql}: {error}"))
+            }
+        }
+    }
+
+    /// Changes something behind the program's back, as somebody with the file or the password could.
+    pub async fn tamper(&self, sql: &str) {
+        match self.kind {
+            Kind::Sqlite => {
+                let mut connection = self.open_sqlite().await;
+                let done = sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await;
+                done.unwrap_or_else(|error| panic!("{sql}: {error}"));
+            }
+            Kind::Postgres => run_on_postgres(&mut self.open_postgres().await, sql).await,
+        }
+    }
+
+    /// What stands in every table but for its restless columns.
+    pub async fn digest(&self) -> Digest {
+        let mut digest = Digest::new();
+        for table in self.tables().await {
+            let columns = self.columns(&table).await;
+            let kept = columns.iter().filter(|column| !RESTLESS.iter().any(|(t, c, _)| t == &table && c == column));
+            let sql = self.rows_as_text(&table, kept);
+            let mut hasher = Sha256::new();
+            for row in self.ask(&sql).await {
+                hasher.update(row.as_bytes());
+                hasher.update(b"\n");
+            }
+            digest.insert(table, format!("{:x}", hasher.finalize()));
+        }
+        digest
+    }
+
+    async fn tables(&self) -> Vec<String> {
+        self.ask(match self.kind {
+            Kind::Sqlite => {
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1"
+            }
+            Kind::Postgres => {
+                "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1"
+            }
+        })
+        .await
+    }
+
+    async fn columns(&self, table: &str) -> Vec<String> {
+        self.ask(&match self.kind {
+            Kind::Sqlite => format!("SELECT name FROM pragma_table_info('{table}') ORDER BY 1"),
+            Kind::Postgres => format!(
+                "SELECT column_name::text FROM information_schema.columns WHERE table_name = '{table}' ORDER BY 1"
+            ),
+        })
+        .await
+    }
+
+    fn rows_as_text<'a>(&self, table: &str, columns: impl Iterator<Item = &'a String>) -> String {
+        let texts: Vec<String> = match self.kind {
+            Kind::Sqlite => columns.map(|column| format!("quote(\"{column}\")")).collect(),
+            Kind::Postgres => columns.map(|column| format!("coalesce(\"{column}\"::text, 'NULL')")).collect(),
+        };
+        format!("SELECT {} FROM \"{table}\" ORDER BY 1", texts.join(" || ',' || "))
+    }
+
+    async fn open_sqlite(&self) -> SqliteConnection {
+        let options: SqliteConnectOptions = self.url.parse().expect("the address of a file");
+        options.journal_mode(SqliteJournalMode::Wal).connect().await.expect("the file is there")
+    }
+
+    async fn open_postgres(&self) -> PgConnection {
+        PgConnection::connect(&self.url).await.expect("PostgreSQL answers")
+    }
+}
+
+/// A name that no other test has, in this run or another one on the same cluster.
+fn new_name() -> String {
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    format!("radslag_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed))
+}
+
+async fn run_on_postgres(connection: &mut PgConnection, sql: &str) {
+    let done = sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await;
+    done.unwrap_or_else(|error| panic!("{sql}: {error}"));
+}
+
+impl Drop for Database {
+    /// On a thread and runtime of its own, because a test that fails unwinds out of the one it ran on.
+    fn drop(&mut self) {
+        let Some((cluster, name)) = self.cluster.take() else { return };
+        let dropped = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(async {
+                let mut connection = PgConnection::connect(&cluster).await?;
+                let sql = format!("DROP DATABASE {name} WITH (FORCE)");
+                sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await?;
+                Ok::<_, Box<dyn std::error::Error + Send + Sync>>(())
+            })
+        });
+        drop(dropped.join());
+    }
+}
