@@ -1,3 +1,10 @@
-//! What the program does over HTTP, feature by feature.
+//! What the program does over HTTP and on the command line, feature by feature.
 
 mod accounts;
+mod assets;
+mod command_line;
+mod durability;
+mod pages;
+mod record;
+mod security;
+mod walk;

@@ -7,10 +7,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use nix::{
-    sys::signal::{Signal, kill},
-    unistd::Pid,
-};
+pub use nix::sys::signal::Signal;
+use nix::{sys::signal::kill, unistd::Pid};
 
 use crate::surroundings;
 
@@ -89,6 +87,12 @@ impl Program {
     pub fn signal(&self, signal: Signal) {
         let id = i32::try_from(self.child.id()).expect("process ids are small");
         kill(Pid::from_raw(id), signal).expect("it is our child");
+    }
+
+    /// Tells it to stop and waits until it has.
+    pub async fn end(&mut self) -> ExitStatus {
+        self.signal(Signal::SIGTERM);
+        self.ended().await
     }
 
     /// Waits until it has ended by itself.

@@ -1,0 +1,119 @@
+//! No answer tells whether an address has an account.
+
+use support::{
+    answer::Answer,
+    ground::Ground,
+    on_both_databases,
+    people::{Person, send},
+};
+
+on_both_databases!(
+    asking_for_a_code_tells_nothing,
+    a_wrong_code_tells_nothing,
+    a_wrong_password_tells_nothing,
+    asking_for_a_password_link_tells_nothing,
+    accounts_that_are_no_more_tell_nothing,
+);
+
+const UNKNOWN: &str = "ingen@example.se";
+
+/// Status, headers and body, without what differs between any two answers: nonces, cookies, dates, the address itself.
+fn told(answer: &Answer, email: &str) -> (u16, Vec<String>, String) {
+    let mut headers: Vec<String> = answer.headers.iter().map(|(name, value)| format!("{name}: {value:?}")).collect();
+    headers.retain(|line| !line.starts_with("date:"));
+    for line in &mut headers {
+        if line.starts_with("content-security-policy:") {
+            *line = without_nonces(line, "nonce-", '\'');
+        } else if line.starts_with("set-cookie:") {
+            *line = without_nonces(line, "radslag_attempt=", ';');
+        }
+    }
+    headers.sort();
+    (answer.status, headers, without_nonces(&answer.text(), "nonce=\"", '"').replace(email, "<address>"))
+}
+
+fn without_nonces(text: &str, before: &str, after: char) -> String {
+    let mut parts = text.split(before);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(before);
+        out.push_str(part.find(after).map_or("", |end| &part[end..]));
+    }
+    out
+}
+
+/// Sends the same form for both addresses, without scripts and with, and compares what comes back.
+async fn compare(ground: &Ground, known: &str, page: &str, form: &str, rest: &[(&str, &str)]) {
+    let mut plain = Vec::new();
+    let mut scripted = Vec::new();
+    for email in [known, UNKNOWN] {
+        let browser = ground.browser();
+        let mut filled = browser.open(page).await.expect(200).form(form).fill("email", email);
+        for (field, value) in rest {
+            filled = filled.fill(field, value);
+        }
+        plain.push(told(&filled.send().await, email));
+        let fields: Vec<_> = [("email", email)].iter().chain(rest).copied().collect();
+        scripted.push(told(&send(&ground.browser(), page, form, &fields).await, email));
+    }
+    assert_eq!(plain[0], plain[1], "{form}");
+    assert_eq!(scripted[0], scripted[1], "{form}, by script");
+}
+
+async fn with_member(ground: &mut Ground) -> (Person, Person) {
+    let administrator = Person::first_administrator(ground).await;
+    let member = administrator.invites(ground, "Maria", "maria@example.se", "member").await;
+    (administrator, member)
+}
+
+async fn asking_for_a_code_tells_nothing(ground: &mut Ground) {
+    let (_, member) = with_member(ground).await;
+    compare(ground, &member.email, "/sign-in", "request_code", &[]).await;
+}
+
+async fn a_wrong_code_tells_nothing(ground: &mut Ground) {
+    let (_, member) = with_member(ground).await;
+    let mut answers = Vec::new();
+    for email in [member.email.as_str(), UNKNOWN] {
+        let browser = ground.browser();
+        send(&browser, "/sign-in", "request_code", &[("email", email)]).await;
+        let mut told_here = Vec::new();
+        for _ in 0..7 {
+            told_here.push(told(&send(&browser, "/sign-in/code", "enter_code", &[("code", "000000")]).await, email));
+        }
+        answers.push(told_here);
+    }
+    assert_eq!(answers[0], answers[1]);
+}
+
+async fn a_wrong_password_tells_nothing(ground: &mut Ground) {
+    let (administrator, member) = with_member(ground).await;
+    let wrong = [("password", "fel lösenord helt och hållet")];
+    compare(ground, &administrator.email, "/sign-in/password", "sign_in_with_password", &wrong).await;
+    compare(ground, &member.email, "/sign-in/password", "sign_in_with_password", &wrong).await;
+    let mut answers = Vec::new();
+    for email in [administrator.email.as_str(), UNKNOWN] {
+        let browser = ground.browser();
+        let mut statuses = Vec::new();
+        for _ in 0..6 {
+            let fields = [("email", email), wrong[0]];
+            statuses.push(send(&browser, "/sign-in/password", "sign_in_with_password", &fields).await.status);
+        }
+        answers.push(statuses);
+    }
+    assert_eq!(answers[0][2..], answers[1][2..], "they are slowed down alike");
+}
+
+async fn asking_for_a_password_link_tells_nothing(ground: &mut Ground) {
+    let (administrator, _) = with_member(ground).await;
+    compare(ground, &administrator.email, "/password/forgot", "request_password_link", &[]).await;
+}
+
+async fn accounts_that_are_no_more_tell_nothing(ground: &mut Ground) {
+    let (administrator, member) = with_member(ground).await;
+    let id = administrator.id_of(&member).await;
+    let page = format!("/people/{id}");
+    assert_eq!(administrator.sends(&page, "end_account", &[("person", &id)]).await.status, 200);
+    compare(ground, &member.email, "/sign-in", "request_code", &[]).await;
+    compare(ground, &member.email, "/password/forgot", "request_password_link", &[]).await;
+}
