@@ -81,8 +81,7 @@ impl Ground {
     /// The path of the link that the program printed when it found its database empty.
     pub async fn set_up_link(&mut self) -> String {
         let line = self.program.wait_for_line("/set-up/").await;
-        let link = line.split_whitespace().find(|word| word.contains("/set-up/")).unwrap_or_default();
-        link[link.find("/set-up/").unwrap_or_default()..].to_owned()
+        line[line.find("/set-up/").unwrap_or_default()..].trim().to_owned()
     }
 
     pub fn browser(&self) -> Browser {
@@ -101,55 +100,6 @@ impl Ground {
         let answer = self.browser().send(call).await;
         assert_eq!(answer.status, 200, "the clock cannot be set; is test-clock built in?");
         answer.text().parse().expect("a moment")
-    }
-}
-
-fn environment(&self) -> Environment {
-        environment(&self.database, &self.folder)
-    }
-
-    /// Runs another command of the program on the same data.
-    pub fn run(&self, arguments: &[&str]) -> Output {
-        run(arguments, &self.environment())
-    }
-
-    /// Starts the program once more on the same data and the same address, after it has ended.
-    pub async fn start_again(&mut self) {
-        let address = self.program.address().trim_start_matches("http://").to_owned();
-        self.program = Program::serve(&address, &self.environment()).await;
-    }
-
-    /// The path of the link that the program printed when it found its database empty.
-    pub async fn set_up_link(&mut self) -> String {
-        let line = self.program.wait_for_line("/set-up/").await;
-        let link = line.split_whitespace().find(|word| word.contains("/set-up/")).unwrap_or_default();
-        link[link.find("/set-up/").unwrap_or_default()..].to_owned()
-    }
-
-    pub fn browser(&self) -> Browser {
-        Browser::new(self.program.address())
-    }
-
-    /// A browser somewhere else: behind 127.0.0.`last`.
-    pub fn browser_behind(&self, last: u8) -> Browser {
-        Browser::from_address(self.program.address(), Some(IpAddr::from([127, 0, 0, last])))
-    }
-
-    /// Lets time pass on the server's clock.
-    pub async fn pass(&self, time: Duration) {
-        let advance = i64::try_from(time.as_millis()).expect("not that long");
-        self.set_clock(json!({ "advance_ms": advance })).await;
-    }
-
-    /// Sets the server's clock to this time (milliseconds of UTC).
-    pub async fn set_time(&self, now_ms: i64) {
-        self.set_clock(json!({ "now_ms": now_ms })).await;
-    }
-
-    async fn set_clock(&self, to: serde_json::Value) {
-        let call = Call::new(Method::POST, "/test/clock").with_body("application/json", to.to_string().into_bytes());
-        let answer = self.browser().send(call).await;
-        assert!(answer.status < 300, "the clock cannot be set ({}); is test-clock built in?", answer.status);
     }
 }
 

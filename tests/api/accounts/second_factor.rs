@@ -107,6 +107,7 @@ async fn it_is_turned_off_with_a_code(ground: &mut Ground) {
     let code = anna.code_after(30, ground).await;
     let page = anna.person.browser.open("/settings/security").await.expect(200);
     page.form("remove_totp").fill("code", &code).submit().await.expect(200);
-    let page = sign_in_by_password(&ground.browser(), &anna.person.email, PASSWORD).await.expect(200);
+    let browser = ground.browser();
+    let page = sign_in_by_password(&browser, &anna.person.email, PASSWORD).await.expect(200);
     assert_eq!(page.path, "/");
 }

@@ -94,7 +94,8 @@ async fn the_time_left_is_told_without_scripts_too(ground: &mut Ground) {
     for _ in 0..5 {
         try_password(ground, &administrator.email, "fel fel fel fel").await;
     }
-    let page = sign_in_by_password(&ground.browser(), &administrator.email, PASSWORD).await.expect(429);
+    let browser = ground.browser();
+    let page = sign_in_by_password(&browser, &administrator.email, PASSWORD).await.expect(429);
     let alert = page.one("form [role=\"alert\"]").text().collect::<String>();
     assert!(alert.chars().any(|c| c.is_ascii_digit()), "how long to wait: {alert}");
     assert_eq!(page.form("sign_in_with_password").value("email"), Some("anna@example.se"));

@@ -1,0 +1,98 @@
+//! The permission walk: every route for every role, the exact answer, and that what was refused changed nothing.
+
+mod objects;
+mod roles;
+mod table;
+
+use std::{collections::BTreeSet, time::Duration};
+
+use domain::forms::FormName;
+use support::{
+    answer::Answer,
+    browser::{Browser, Call},
+    database::Digest,
+    ground::Ground,
+    on_both_databases,
+    people::send,
+};
+
+use self::{
+    objects::Objects,
+    roles::{JOINING_LATER, Role, Roles},
+    table::{ROWS, Row, Way},
+};
+
+on_both_databases!(every_route_answers_every_role_exactly);
+
+async fn every_route_answers_every_role_exactly(ground: &mut Ground) {
+    let mut roles = Roles::gather(ground).await;
+    let mut wrong = Vec::new();
+    for row in ROWS {
+        for (role, expected) in Role::ALL.into_iter().zip(row.answers) {
+            roles.sign_in_again(ground, role).await;
+            let objects = Objects { ground, outside: &roles.outside, role: roles.person(role) };
+            let (path, fields) = objects.put_into(row).await;
+            let before = settled(ground).await;
+            let answer = call(roles.browser(role), row, &path, &fields).await;
+            if answer.status != expected {
+                wrong.push(format!("{role:?}: {row} answers {}, not {expected}", answer.status));
+            }
+            if answer.status >= 400 && ground.database.digest().await != before {
+                wrong.push(format!("{role:?}: {row} was refused and has changed the database"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n{} wrong answers", wrong.join("\n"), wrong.len());
+}
+
+/// What stands in the database once no job is at work any more.
+async fn settled(ground: &Ground) -> Digest {
+    let mut digest = ground.database.digest().await;
+    loop {
+        let busy = "SELECT CAST(COUNT(*) AS TEXT) FROM job WHERE state = 'running' OR (state = 'waiting' AND kind <> 'housekeeping')";
+        if ground.database.ask(busy).await == ["0"] {
+            let now = ground.database.digest().await;
+            if now == digest {
+                return digest;
+            }
+            digest = now;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+async fn call(browser: &Browser, row: &Row, path: &str, fields: &[(&str, String)]) -> Answer {
+    match row.way {
+        Way::Get => browser.send(Call::get(path)).await,
+        Way::Form(form) => {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            send(browser, path, form.name(), &fields).await
+        }
+    }
+}
+
+#[test]
+fn the_table_holds_every_route_and_every_form() {
+    let output = support::program::run(&["routes", "--json"], &Vec::new());
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let routes: serde_json::Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let list = |name: &str| {
+        let names = routes[name].as_array().unwrap_or_else(|| panic!("no {name}: {text}"));
+        names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let there: BTreeSet<String> = ["pages", "reads", "others"].into_iter().flat_map(list).collect();
+    let walked: BTreeSet<String> = ROWS.iter().filter(|row| row.way == Way::Get).map(|row| row.route.to_owned()).collect();
+    assert_eq!(there, walked, "routes of the program, and routes of the walk");
+
+    let forms: BTreeSet<String> = list("forms").into_iter().collect();
+    let sent = |form: &&FormName| ROWS.iter().any(|row| row.way == Way::Form(**form));
+    let walked: BTreeSet<String> = FormName::ALL.iter().filter(sent).map(|form| form.name().to_owned()).collect();
+    assert_eq!(forms, walked, "forms of the program, and forms of the walk");
+}
+
+#[test]
+fn roles_that_join_later_say_when() {
+    for (role, when) in JOINING_LATER {
+        assert!(!role.is_empty() && when.starts_with("with "), "{role}: {when}");
+    }
+}
