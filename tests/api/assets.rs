@@ -21,7 +21,7 @@ async fn loaded(ground: &Ground) -> Vec<String> {
 
 async fn what_a_page_loads_is_there(ground: &mut Ground) {
     let addresses = loaded(ground).await;
-    for kind in [".css", ".js", ".wasm", ".woff2"] {
+    for kind in [".css", ".js", ".wasm"] {
         assert!(addresses.iter().any(|address| address.ends_with(kind)), "no {kind} among {addresses:?}");
     }
     for address in addresses {

@@ -17,9 +17,11 @@ pub fn selector(css: &str) -> Selector {
     Selector::parse(css).unwrap_or_else(|error| panic!("{css}: {error}"))
 }
 
-/// An element's text in one line.
+/// An element's text in one line, without its scripts.
 pub fn text_of(element: ElementRef<'_>) -> String {
-    let text: String = element.text().collect();
+    let scripts: Vec<_> = element.select(&selector("script, template")).map(|script| script.id()).collect();
+    let shown = element.descendants().filter(|node| !node.ancestors().any(|above| scripts.contains(&above.id())));
+    let text: String = shown.filter_map(|node| node.value().as_text().map(|text| &**text)).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -72,12 +74,12 @@ impl<'b> Page<'b> {
         self.one("html").attr("lang").unwrap_or_default().to_owned()
     }
 
-    /// What the page says is wrong with a field: the error that its control points to while it is marked invalid.
+    /// What the page says is wrong with a field: the error that its control, or the group it is in, points to.
     pub fn error_at(&self, field: &str) -> Option<String> {
-        let control = self.all(&format!("[name=\"{field}\"][aria-invalid=\"true\"]")).first().copied()?;
-        let pointed_to = control.attr("aria-describedby").unwrap_or_default().split_whitespace();
-        let errors = pointed_to.flat_map(|id| self.all(&format!("[id=\"{id}\"].error")));
-        Some(errors.map(text_of).collect::<Vec<_>>().join(" "))
+        let named = self.all(&format!("[name=\"{field}\"], fieldset:has([name=\"{field}\"])"));
+        let pointed_to = named.iter().filter_map(|one| one.attr("aria-describedby")).flat_map(str::split_whitespace);
+        let error = pointed_to.flat_map(|id| self.all(&format!("[id=\"{id}\"].error"))).next();
+        error.map(text_of)
     }
 
     /// Every form of this name, in the order they stand in.

@@ -26,7 +26,7 @@ async fn one_signs_out(ground: &mut Ground) {
     assert!(administrator.browser.cookie("radslag_session").is_none());
     let thief = ground.browser();
     thief.take_cookie("radslag_session", &token);
-    assert_eq!(thief.send(Call::get("/")).await.status, 302, "what was signed out stays so");
+    assert_eq!(thief.send(Call::get("/")).await.status, 303, "what was signed out stays so");
 }
 
 async fn a_session_is_listed_and_revoked(ground: &mut Ground) {
