@@ -18,6 +18,21 @@ pub fn lost() -> AnyView {
     view! { <Lost/> }.into_any()
 }
 
+/// Lets the page's head name the files of its group, so that they are fetched beside the main part and not after it.
+///
+/// leptos' own `prefetch_lazy_fn_on_server` looks for their names on whichever thread puts the answer together, and at
+/// times does not find them.
+#[cfg(feature = "ssr")]
+pub fn preload(group: &str) {
+    let Some(manifest) = use_context::<leptos::WasmSplitManifest>() else { return };
+    let (folder, groups, _) = &*manifest.0.read_value();
+    for file in groups.get(group).into_iter().flatten() {
+        let href = format!("{folder}/{file}.wasm");
+        // Drawing it is what puts it into the head.
+        let _ = view! { <leptos_meta::Link rel="preload" href as_="fetch" type_="application/wasm" crossorigin="anonymous"/> }.to_html();
+    }
+}
+
 /// Makes `$Page` a lazy route: `lazy_page!(group, Page, view_fn)`, where `view_fn() -> AnyView` ends up in the chunk of
 /// that group. leptos' own `#[lazy_route]` panics when a chunk is lost, and no page works after that.
 #[macro_export]
@@ -46,7 +61,7 @@ macro_rules! lazy_page {
 
                 async fn view(_: Self) -> ::leptos::prelude::AnyView {
                     #[cfg(feature = "ssr")]
-                    ::leptos::prefetch_lazy_fn_on_server(stringify!($group));
+                    $crate::lazy::preload(stringify!($group));
                     split::$view().await.unwrap_or_else(|_| $crate::lazy::lost())
                 }
 

@@ -41,6 +41,7 @@ pub fn shell(bundle: &Arc<Bundle>) -> impl IntoView + use<> {
     let theme = (viewer.theme != Theme::Device).then(|| viewer.theme.name());
     let nonce = use_nonce();
     let (script, wasm) = (format!("/pkg/{}", bundle.script), format!("/pkg/{}", bundle.wasm));
+    let loader = bundle.loader.as_ref().map(|loader| format!("/pkg/{loader}"));
     let start = format!("import({script:?}).then(m=>m.default({{module_or_path:{wasm:?}}}).then(()=>m.hydrate()))");
     view! {
         <!DOCTYPE html>
@@ -52,6 +53,7 @@ pub fn shell(bundle: &Arc<Bundle>) -> impl IntoView + use<> {
                 <link rel="icon" href="/mark.svg" type="image/svg+xml"/>
                 <link rel="stylesheet" href=format!("/pkg/{}", bundle.style)/>
                 <link rel="modulepreload" href=script crossorigin="anonymous" nonce=nonce.clone()/>
+                {loader.map(|loader| view! { <link rel="modulepreload" href=loader crossorigin="anonymous" nonce=nonce.clone()/> })}
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
                 <MetaTags/>
                 <script type="module" nonce=nonce>{start}</script>

@@ -73,8 +73,9 @@ async fn draw(
             options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
         }
     };
-    // In order: out of order, what a resource brings arrives after the page and needs a script to find its place.
-    leptos_axum::render_app_to_stream_in_order_with_context(beside, move || shell(&site))(request).await
+    // Whole: of a stream leptos sends the head as soon as the page's resource is there, at times before the page with
+    // its title is drawn; and what comes out of order needs a script to find its place.
+    leptos_axum::render_app_async_stream_with_context(beside, move || shell(&site))(request).await
 }
 
 fn viewer(call: &Call, headers: &HeaderMap) -> Viewer {

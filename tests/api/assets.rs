@@ -33,7 +33,9 @@ async fn what_a_page_loads_is_there(ground: &mut Ground) {
 }
 
 async fn assets_are_compressed(ground: &mut Ground) {
-    for address in loaded(ground).await.into_iter().filter(|address| address.ends_with(".css") || address.ends_with(".wasm")) {
+    for address in
+        loaded(ground).await.into_iter().filter(|address| address.ends_with(".css") || address.ends_with(".wasm"))
+    {
         let plain = ground.browser().send(Call::get(&address)).await;
         assert_eq!(plain.header("content-encoding"), "");
         assert_eq!(plain.header("vary"), "accept-encoding", "{address}");

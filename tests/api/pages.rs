@@ -14,8 +14,20 @@ async fn every_page_is_whole_without_scripts(ground: &mut Ground) {
     let id = administrator.id_of(&administrator).await;
     let person = format!("/people/{id}");
     let pages = [
-        "/", "/sign-in", "/sign-in/password", "/password/forgot", "/settings", "/settings/security", "/settings/sessions", "/people",
-        "/administration", "/administration/outbox", "/administration/jobs", "/administration/record", "/design", &person,
+        "/",
+        "/sign-in",
+        "/sign-in/password",
+        "/password/forgot",
+        "/settings",
+        "/settings/security",
+        "/settings/sessions",
+        "/people",
+        "/administration",
+        "/administration/outbox",
+        "/administration/jobs",
+        "/administration/record",
+        "/design",
+        &person,
     ];
     for path in pages {
         for language in ["sv", "en"] {
@@ -34,7 +46,13 @@ async fn every_page_is_whole_without_scripts(ground: &mut Ground) {
 
 async fn what_is_not_there_says_so(ground: &mut Ground) {
     let administrator = Person::first_administrator(ground).await;
-    for path in ["/nowhere", "/people/nobody", "/people/00000000-0000-7000-8000-000000000000", "/administration/outbox/x", "/settings/x"] {
+    for path in [
+        "/nowhere",
+        "/people/nobody",
+        "/people/00000000-0000-7000-8000-000000000000",
+        "/administration/outbox/x",
+        "/settings/x",
+    ] {
         let page = administrator.browser.open(path).await.expect(404);
         assert!(!page.heading().is_empty(), "{path}");
         assert!(page.has("main a[href=\"/\"]"), "{path} leads nowhere on");

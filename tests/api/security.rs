@@ -30,7 +30,9 @@ fn nonce(answer: &Answer) -> String {
 
 async fn every_answer_carries_the_headers(ground: &mut Ground) {
     let browser = ground.browser();
-    for path in ["/", "/sign-in", "/nowhere", "/healthz", "/readyz", "/pkg/nothing.js", "/files/x", "/read/start", "/site.json"] {
+    for path in
+        ["/", "/sign-in", "/nowhere", "/healthz", "/readyz", "/pkg/nothing.js", "/files/x", "/read/start", "/site.json"]
+    {
         let answer = browser.send(Call::get(path)).await;
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
@@ -127,7 +129,15 @@ async fn reading_changes_nothing(ground: &mut Ground) {
     let invitation = administrator.invitation_to("kim@example.se", "member").await;
     let id = administrator.id_of(&member).await;
     let before = ground.database.digest().await;
-    let pages = ["/", "/settings", "/settings/security", "/settings/sessions", "/people", "/administration", "/administration/record"];
+    let pages = [
+        "/",
+        "/settings",
+        "/settings/security",
+        "/settings/sessions",
+        "/people",
+        "/administration",
+        "/administration/record",
+    ];
     for path in pages.into_iter().chain([invitation.as_str(), &format!("/people/{id}")]) {
         for person in [&administrator, &member] {
             person.browser.send(Call::get(path)).await;

@@ -16,8 +16,12 @@ on_both_databases!(
     bodies_that_are_no_forms_are_refused,
 );
 
-const MARKUP: [&str; 4] =
-    ["</textarea><script>alert(1)</script>", "</title><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{7*7}}'--"];
+const MARKUP: [&str; 4] = [
+    "</textarea><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "{{7*7}}'--",
+];
 
 /// The pages whose forms have fields to type into, and whether one must be signed in.
 const TYPED_INTO: [(&str, &str, bool); 7] = [
@@ -75,7 +79,10 @@ async fn every_form_bears_every_value(ground: &mut Ground) {
     let before = ground.database.digest().await;
     for form in FormName::ALL {
         // These do what they say whatever is sent along.
-        if matches!(form, FormName::SignOut | FormName::BeginTotp | FormName::RevokeOtherSessions | FormName::RequestCode) {
+        if matches!(
+            form,
+            FormName::SignOut | FormName::BeginTotp | FormName::RevokeOtherSessions | FormName::RequestCode
+        ) {
             continue;
         }
         for value in ["", "0", "-1", "null", "\u{202e}txt", "9999999999999999999999", "' OR '1'='1", &long] {
@@ -92,8 +99,21 @@ async fn every_form_bears_every_value(ground: &mut Ground) {
 
 /// Every field that any form has.
 const FIELDS: [&str; 15] = [
-    "email", "code", "password", "again", "current", "name", "revision", "language", "theme", "session", "office", "invitation",
-    "person", "job", "token",
+    "email",
+    "code",
+    "password",
+    "again",
+    "current",
+    "name",
+    "revision",
+    "language",
+    "theme",
+    "session",
+    "office",
+    "invitation",
+    "person",
+    "job",
+    "token",
 ];
 
 async fn names_of_every_kind_are_taken_and_tricks_are_not(ground: &mut Ground) {
@@ -113,7 +133,8 @@ async fn names_of_every_kind_are_taken_and_tricks_are_not(ground: &mut Ground) {
     ] {
         let page = administrator.browser.open("/settings").await.expect(200);
         let revision = page.form("change_profile").value("revision").unwrap_or_default().to_owned();
-        let answer = administrator.sends("/settings", "change_profile", &[("name", name), ("revision", &revision)]).await;
+        let answer =
+            administrator.sends("/settings", "change_profile", &[("name", name), ("revision", &revision)]).await;
         match reason {
             None => assert_eq!(answer.status, 200, "{name}: {}", answer.text()),
             Some(reason) => assert_eq!(answer.reason_at("name").as_deref(), Some(reason), "{name}: {}", answer.text()),

@@ -97,7 +97,9 @@ async fn people_are_found(ground: &mut Ground) {
     let administrator = Person::first_administrator(ground).await;
     administrator.invites(ground, "Maria Hedlund", "maria@example.se", "member").await;
     administrator.invites(ground, "Åke Öberg", "ake@example.se", "member").await;
-    for (search, found, not) in [("HEDL", "Maria Hedlund", "Åke"), ("%C3%A5ke", "Åke Öberg", "Maria"), ("ake@", "Åke", "Maria")] {
+    for (search, found, not) in
+        [("HEDL", "Maria Hedlund", "Åke"), ("%C3%A5ke", "Åke Öberg", "Maria"), ("ake@", "Åke", "Maria")]
+    {
         let page = administrator.browser.open(&format!("/people?search={search}")).await.expect(200);
         assert!(page.text().contains(found), "{search}: {}", page.text());
         assert!(!page.text().contains(not), "{search}: {}", page.text());

@@ -17,7 +17,8 @@ on_both_databases!(
 
 async fn a_name_is_changed(ground: &mut Ground) {
     let administrator = Person::first_administrator(ground).await;
-    for name in ["Anna-Lisa Öberg", "مریم حسینی", "👩🏽‍🚀 Kim", "</textarea><script>alert(1)</script>", "</title><script>"] {
+    for name in ["Anna-Lisa Öberg", "مریم حسینی", "👩🏽‍🚀 Kim", "</textarea><script>alert(1)</script>", "</title><script>"]
+    {
         let form = administrator.browser.open("/settings").await.expect(200).form("change_profile");
         let page = form.fill("name", name).submit().await.expect(200);
         assert_eq!(page.form("change_profile").value("name"), Some(name));

@@ -83,7 +83,8 @@ fn the_table_holds_every_route_and_every_form() {
         names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect::<Vec<_>>()
     };
     let there: BTreeSet<String> = ["pages", "reads", "others"].into_iter().flat_map(list).collect();
-    let walked: BTreeSet<String> = ROWS.iter().filter(|row| row.way == Way::Get).map(|row| row.route.to_owned()).collect();
+    let walked: BTreeSet<String> =
+        ROWS.iter().filter(|row| row.way == Way::Get).map(|row| row.route.to_owned()).collect();
     assert_eq!(there, walked, "routes of the program, and routes of the walk");
 
     let forms: BTreeSet<String> = list("forms").into_iter().collect();
