@@ -38,7 +38,7 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
         thread::sleep(BETWEEN_LOOKS);
         let work = settled(&mut watch);
         if work == Work::NONE {
-            if !ended && server.has_ended()? {
+            if !ended && !process::interrupted() && server.has_ended()? {
                 println!("the server has ended; it starts again after the next change");
                 ended = true;
             }
