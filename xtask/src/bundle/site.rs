@@ -70,10 +70,13 @@ fn write(workspace: &Workspace, kind: Kind, site: &Site, files: &Files) -> Resul
     let folder = workspace.site();
     let pkg = folder.join("pkg");
     fs::create_dir_all(&pkg)?;
-    let builds = Builds::read(workspace).followed_by(files.keys().cloned().collect());
+    let released = Builds::read(workspace);
+    let names: BTreeSet<String> = files.keys().cloned().collect();
+    let kept = if kind == Kind::Release { released.followed_by(names.clone()) } else { released };
     for entry in fs::read_dir(&pkg)? {
         let path = entry?.path();
-        if !builds.have(&path.file_name().unwrap_or_default().to_string_lossy()) {
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        if !kept.have(&file) && !names.contains(&*file) {
             fs::remove_file(&path)?;
         }
     }
@@ -86,7 +89,7 @@ fn write(workspace: &Workspace, kind: Kind, site: &Site, files: &Files) -> Resul
         writers.into_iter().try_for_each(|writer| writer.join().map_err(|_| anyhow!("a writer failed"))?)
     })?;
     copy_folder(&workspace.root.join("style/public"), &folder)?;
-    builds.write(workspace)?;
+    kept.write(workspace)?;
     // Last, so that a server never learns of files that are not there yet.
     site.write(&folder)
 }
@@ -120,8 +123,8 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The names of this build's files and of those before it. Through a deploy, a page that was loaded from the release
-/// before still asks for that release's chunks; what is older goes.
+/// The names of the files of this release and of the one before. Through a deploy, a page that was loaded from the
+/// release before still asks for that release's chunks; what is older goes, and so does what was built to develop with.
 #[derive(Default, Serialize, Deserialize)]
 struct Builds(Vec<BTreeSet<String>>);
 
