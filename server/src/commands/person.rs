@@ -34,6 +34,11 @@ enum What {
         #[arg(long)]
         email: String,
     },
+    /// Turn the second step off for somebody who has lost phone and recovery codes
+    OneStep {
+        #[arg(long)]
+        email: String,
+    },
 }
 
 fn office(text: &str) -> Result<Office, String> {
@@ -60,6 +65,10 @@ pub async fn run(configuration: &Configuration, options: Options) -> Result<Exit
             say(accounts::password_link_for(&backend, &email).await?);
         }
         What::Link { email } => say(accounts::password_link_for(&backend, &email).await?),
+        What::OneStep { email } => {
+            accounts::turn_off_second_step_for(&backend, &email).await?;
+            say("the second step is off, and they are signed out everywhere");
+        }
     }
     backend.store.close().await?;
     Ok(ExitCode::SUCCESS)

@@ -3,7 +3,7 @@
 use domain::{
     accounts::{RecoveryCode, SecondCode, SecondFactor, SixDigits},
     actor::Actor,
-    ids::PersonId,
+    ids::{PersonId, SessionId},
     permissions::Act,
     problem::{Problem, Reason},
     record::Event,
@@ -96,18 +96,28 @@ pub async fn remove_totp(backend: &Backend, call: &Call, code: &str) -> Result<(
     let now = backend.clock.now();
     guarded(backend, call, id, async |tx, person| {
         let fits = use_code(backend, tx, person, &code, now).await?.is_some();
-        let state = match person.second_factor().remove(fits) {
-            Ok(state) => state,
-            Err(problem) => return Ok(Err(problem)),
-        };
-        set(tx, id, None, state).await?;
-        recovery_code::Entity::delete_many().filter(recovery_code::Column::Person.eq(id.0)).exec(tx).await?;
-        letters::notice(backend, tx, person, |mails| mails.second_factor_turned_off).await?;
-        sessions::end_all(tx, id, call.session).await?;
-        record::append(backend, tx, Actor::Person(id), Event::SecondFactorOff { person: id }).await?;
-        Ok(Ok(()))
+        if let Err(problem) = person.second_factor().remove(fits) {
+            return Ok(Err(problem));
+        }
+        turn_off(backend, tx, person, call.session, Actor::Person(id)).await.map(Ok)
     })
     .await
+}
+
+/// What stays signed in is the session from which it was done, if it was done from one.
+pub(super) async fn turn_off(
+    backend: &Backend,
+    tx: &DatabaseTransaction,
+    person: &person::Model,
+    keep: Option<SessionId>,
+    by: Actor,
+) -> Result<(), Failure> {
+    let id = person.id();
+    set(tx, id, None, SecondFactor::Off).await?;
+    recovery_code::Entity::delete_many().filter(recovery_code::Column::Person.eq(id.0)).exec(tx).await?;
+    letters::notice(backend, tx, person, |mails| mails.second_factor_turned_off).await?;
+    sessions::end_all(tx, id, keep).await?;
+    record::append(backend, tx, by, Event::SecondFactorOff { person: id }).await
 }
 
 /// Ten new ones; the old ones are worthless.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    accounts::{EmailAddress, NewPassword, Office, PersonName, Purpose},
+    accounts::{EmailAddress, NewPassword, Office, PersonName, Purpose, SecondFactor},
     actor::Actor,
     ids::PersonId,
     language::Language,
@@ -17,6 +17,7 @@ use super::{
     letters, links,
     people::{PersonRow, rows},
     persons::{self, NewPerson},
+    second_factor,
 };
 use crate::{Backend, Failure, record};
 
@@ -76,6 +77,21 @@ pub async fn password_link_for(backend: &Backend, email: &str) -> Result<String,
             let person = persons::active(tx, &email).await?.ok_or(Problem::not_found(What::Person))?;
             let token = links::make(backend, tx, Purpose::Password, Some(person.id())).await?;
             Ok(letters::address_of(backend, &format!("/password/new/{}", token.expose())))
+        })
+        .await
+}
+
+/// Turns the second step off for one who has lost both the phone and the recovery codes.
+pub async fn turn_off_second_step_for(backend: &Backend, email: &str) -> Result<(), Failure> {
+    let email = EmailAddress::parse(email).map_err(|reason| Problem::invalid("email", reason))?;
+    backend
+        .store
+        .write(async |tx| {
+            let person = persons::active(tx, &email).await?.ok_or(Problem::not_found(What::Person))?;
+            if person.second_factor() == SecondFactor::Off {
+                return Err(Problem::not_found(What::Person).into());
+            }
+            second_factor::turn_off(backend, tx, &person, None, Actor::System).await
         })
         .await
 }

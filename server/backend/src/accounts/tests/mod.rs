@@ -7,6 +7,7 @@ mod recorded;
 mod second_factor;
 mod security;
 mod sign_in;
+mod terminal;
 mod throttling;
 
 use std::{net::IpAddr, sync::Arc};

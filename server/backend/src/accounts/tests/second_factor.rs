@@ -6,7 +6,7 @@ use super::*;
 use crate::accounts::totp::TotpKey;
 
 /// The person's authenticator app.
-struct App(TotpKey);
+pub struct App(TotpKey);
 
 impl App {
     async fn scanned(visitor: &Visitor) -> Self {
@@ -22,7 +22,7 @@ impl App {
 }
 
 /// An administrator with the second step on, the app, and the recovery codes.
-async fn with_app(backend: &Arc<Backend>) -> (Visitor, App, Vec<String>) {
+pub async fn with_app(backend: &Arc<Backend>) -> (Visitor, App, Vec<String>) {
     let ada = administrator(backend).await;
     begin_totp(backend, &ada.call().await).await.expect("begun");
     let app = App::scanned(&ada).await;
