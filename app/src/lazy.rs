@@ -13,8 +13,20 @@ impl From<SplitLoaderError> for ChunkLost {
     }
 }
 
-/// What stands in the page's place when its group could not be fetched.
-pub fn lost() -> AnyView {
+/// Whether the page that the server drew is being woken, so that what is drawn now must be the same.
+pub fn is_waking() -> bool {
+    Owner::current_shared_context().is_some_and(|context| context.during_hydration())
+}
+
+/// What is shown when a group could not be fetched: in the page's place after going to it. A page that the server drew
+/// stays as it is, works without scripts, and says so.
+pub async fn lost(was_waking: bool) -> AnyView {
+    #[cfg(feature = "hydrate")]
+    if was_waking {
+        crate::parts::lost::tell_above();
+        std::future::pending::<()>().await;
+    }
+    let _ = was_waking;
     view! { <Lost/> }.into_any()
 }
 
@@ -62,7 +74,11 @@ macro_rules! lazy_page {
                 async fn view(_: Self) -> ::leptos::prelude::AnyView {
                     #[cfg(feature = "ssr")]
                     $crate::lazy::preload(stringify!($group));
-                    split::$view().await.unwrap_or_else(|_| $crate::lazy::lost())
+                    let is_waking = $crate::lazy::is_waking();
+                    match split::$view().await {
+                        Ok(view) => view,
+                        Err($crate::lazy::ChunkLost) => $crate::lazy::lost(is_waking).await,
+                    }
                 }
 
                 #[cfg(target_family = "wasm")]

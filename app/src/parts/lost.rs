@@ -21,3 +21,33 @@ pub fn Lost() -> impl IntoView {
         </Page>
     }
 }
+
+/// Says so above a page that the server drew and that cannot be woken; all that needs no scripts works on it.
+#[cfg(feature = "hydrate")]
+pub fn tell_above() {
+    use domain::language::Language;
+    use words::Words;
+
+    let page = document();
+    let language = page.document_element().and_then(|root| root.get_attribute("lang"));
+    let words = Words::in_language(language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()).shell;
+    let made = |name, text: Option<&str>, class| {
+        let element = page.create_element(name).ok()?;
+        element.set_text_content(text);
+        element.set_class_name(class);
+        Some(element)
+    };
+    let parts = (
+        made("div", None, "banner banner-wait"),
+        made("p", Some(words.lost_above), ""),
+        made("a", Some(words.try_again), "btn"),
+        page.body(),
+    );
+    if let (Some(banner), Some(said), Some(again), Some(body)) = parts {
+        let _ = banner.set_attribute("role", "alert");
+        banner.set_id("lost");
+        let _ = again.set_attribute("href", "");
+        let _ = banner.append_with_node_2(&said, &again);
+        let _ = body.prepend_with_node_1(&banner);
+    }
+}

@@ -16,12 +16,16 @@ pub fn PageTitle(text: String) -> impl IntoView {
     let said = text.clone();
     Effect::new(move |_| {
         let Some(heading) = heading.get() else { return };
-        if landed.is_some_and(|landed| landed.has_moved_on()) {
-            let _ = heading.focus();
-            if let Some(voice) = voice {
-                voice.say(said.clone());
+        let said = said.clone();
+        // One frame later: now the page is not in the document yet, and nobody can say whether one has moved on.
+        request_animation_frame(move || {
+            if landed.is_some_and(|landed| landed.has_moved_on()) {
+                let _ = heading.focus();
+                if let Some(voice) = voice {
+                    voice.say(said);
+                }
             }
-        }
+        });
     });
     view! {
         <Title text=as_title(&format!("{text} – {}", use_words().shell.product))/>

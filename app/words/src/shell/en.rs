@@ -60,6 +60,7 @@ pub static WORDS: ShellWords = ShellWords {
     new_version_reload: "Reload and keep what you have written",
     lost_title: "A part of this page could not be loaded",
     lost_text: "The network may have failed, or a new version has arrived. Other pages work.",
+    lost_above: "A part of this page could not be loaded. Most of it works anyway.",
     try_again: "Try again",
 
     not_found_title: "There is no such page",

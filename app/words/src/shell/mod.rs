@@ -35,6 +35,7 @@ pub struct ShellWords {
     pub new_version_reload: &'static str,
     pub lost_title: &'static str,
     pub lost_text: &'static str,
+    pub lost_above: &'static str,
     pub try_again: &'static str,
 
     pub not_found_title: &'static str,

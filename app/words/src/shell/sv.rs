@@ -60,6 +60,7 @@ pub static WORDS: ShellWords = ShellWords {
     new_version_reload: "Ladda om, det du skrivit följer med",
     lost_title: "En del av sidan kunde inte hämtas",
     lost_text: "Nätet kan ha brutits, eller så har en ny version kommit. Andra sidor fungerar.",
+    lost_above: "En del av sidan kunde inte hämtas. Det mesta fungerar ändå.",
     try_again: "Försök igen",
 
     not_found_title: "Sidan finns inte",
