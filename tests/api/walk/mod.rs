@@ -75,7 +75,7 @@ async fn call(browser: &Browser, row: &Row, path: &str, fields: &[(&str, String)
 
 #[test]
 fn the_table_holds_every_route_and_every_form() {
-    let output = support::program::run(&["routes", "--json"], &Vec::new());
+    let output = support::program::run(&["routes"], &Vec::new());
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let routes: serde_json::Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     let list = |name: &str| {

@@ -57,15 +57,36 @@ export class People {
   async invited(name: string, office: Office = "member", email = newAddress("inbjuden")): Promise<Account> {
     const link = await this.invite(email, office);
     const there = await callFrom(this.program);
-    await send(there, link, { form: "accept_invitation", name });
+    const password = office === "member" ? undefined : PASSWORD;
+    const chosen: Record<string, string> = password ? { password, again: password } : {};
+    await send(there, link, { form: "accept_invitation", name, ...chosen });
     await there.dispose();
-    return { name, email, office };
+    return { name, email, office, password };
   }
 
   /** Invites an address and returns the link's path. */
   async invite(email: string, office: Office = "member"): Promise<string> {
     await send(this.desk, "/people", { form: "invite_person", email, office });
     return this.letters.linkTo(email, "invitations");
+  }
+
+  /** Sets the language of the administrator's account. */
+  async speak(language: string) {
+    await send(this.desk, "/settings", { form: "change_language", language });
+  }
+
+  /** A link with which somebody chooses a new password. */
+  async passwordLink(): Promise<string> {
+    const sara = await this.invited("Sara", "secretariat");
+    await send(this.desk, "/password/forgot", { form: "request_password_link", email: sara.email });
+    return this.letters.linkTo(sara.email, "password/new");
+  }
+
+  /** The first address of this kind on a page that the administrator sees. */
+  async firstLink(path: string, wanted: RegExp): Promise<string> {
+    const found = wanted.exec(await (await this.desk.get(path)).text());
+    if (!found) throw new Error(`nothing like ${wanted} on ${path}`);
+    return found[0];
   }
 
   /** The cookies of a browser in which this account has just signed in. */

@@ -8,7 +8,7 @@ export type Database = "sqlite" | "postgres";
 
 const built = resolve(__dirname, "../../../target");
 const binary = process.env.RADSLAG_BIN || join(built, "debug/radslag");
-const site = process.env.RADSLAG_SITE || join(built, "site");
+export const site = process.env.RADSLAG_SITE || join(built, "site");
 let made = 0;
 
 export class Program {
@@ -47,6 +47,27 @@ export class Program {
     const found = /\/set-up\/[\w-]+/.exec(this.said);
     if (!found) throw new Error(`no link to set up with:\n${this.said}`);
     return found[0];
+  }
+
+  /** The program's own list of what it has. */
+  routes(): { pages: string[]; forms: string[]; reads: string[]; others: string[] } {
+    return JSON.parse(this.run("routes"));
+  }
+
+  /** What the server's clock shows, in milliseconds. */
+  now(): Promise<number> {
+    return this.pass(0);
+  }
+
+  /** Lets so many milliseconds pass on the server's clock, and returns what it shows then. */
+  async pass(milliseconds: number): Promise<number> {
+    const answer = await fetch(`${this.address}/test/clock`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: this.address },
+      body: JSON.stringify({ advance_ms: milliseconds }),
+    });
+    if (!answer.ok) throw new Error(`the clock: ${answer.status}`);
+    return Number(await answer.text());
   }
 
   /** Another command of the program, on the same data. */
