@@ -110,7 +110,7 @@ impl Configuration {
             listen: listen.parse().map_err(|_| Wrong::Value("listen", "an address with a port"))?,
             url: get("url").map(|url| checked_url(&url)).transpose()?,
             data: get("data").unwrap_or_else(|| "data".into()).into(),
-            database: get("database"),
+            database: get("database").map(checked_database).transpose()?,
             zone: get("zone").unwrap_or_else(|| "Europe/Stockholm".into()),
             smtp: get("smtp"),
             mail_from: get("mail_from"),
@@ -163,6 +163,12 @@ fn read_file(path: &std::path::Path) -> Result<BTreeMap<String, String>, Wrong> 
             Ok((name, text))
         })
         .collect()
+}
+
+/// What opens it would quote the whole address, with its password, if it did not know the kind.
+fn checked_database(address: String) -> Result<String, Wrong> {
+    let known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|kind| address.starts_with(kind));
+    if known { Ok(address) } else { Err(Wrong::Value("database", "sqlite:… or postgres://…")) }
 }
 
 fn checked_url(url: &str) -> Result<String, Wrong> {

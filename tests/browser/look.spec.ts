@@ -6,7 +6,7 @@ import { everywhere } from "./ground/everywhere";
 import { open } from "./ground/forms";
 import { expect, test } from "./ground/ground";
 
-const THEMES = ["light", "dark", "contrast light", "contrast dark"];
+const THEMES = ["light", "dark", "contrast light"];
 const WIDTHS = [390, 1440];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -31,7 +31,9 @@ async function expectNoSidewaysScrolling(page: Page, where: string) {
 
 for (const language of ["sv", "en"]) {
   test(`axe finds nothing on any page, in ${language}`, async ({ page, context, people, program, signIn, complaints }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(600_000);
+    // Colours are measured as they are, not on their way from one theme to another.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     complaints.expectStatus(404);
     const found: string[] = [];
     for (const { route, path, door } of await everywhere(program, people)) {

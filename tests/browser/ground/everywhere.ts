@@ -17,7 +17,10 @@ export async function everywhere(program: Program, people: People): Promise<Plac
     "/invitations/{token}": () => people.invite(newAddress("bild"), "secretariat"),
     "/password/new/{token}": () => people.passwordLink(),
     "/people/{id}": () => people.firstLink("/people", /\/people\/[\w-]{36}/),
-    "/administration/outbox/{id}": () => people.firstLink("/administration/outbox", /\/administration\/outbox\/[\w-]{36}/),
+    "/administration/outbox/{id}": async () => {
+      await people.invite(newAddress("brev"));
+      return people.firstLink("/administration/outbox", /\/administration\/outbox\/[\w-]{36}/);
+    },
     // A server is set up once; its page is tried on one that has not been.
     "/set-up/{token}": async () => `/set-up/${randomUUID()}`,
   };
