@@ -4,6 +4,7 @@ mod accounts;
 mod assets;
 mod command_line;
 mod durability;
+mod files;
 mod pages;
 mod record;
 mod security;
