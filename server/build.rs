@@ -1,5 +1,4 @@
 //! Lists the files of the site for the feature `embedded`, so that the program can carry them.
-#![expect(clippy::print_stdout, reason = "Cargo reads what a build script prints.")]
 
 use std::error::Error;
 use std::fmt::Write;

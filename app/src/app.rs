@@ -62,7 +62,7 @@ fn Frame() -> impl IntoView {
         now
     });
     view! {
-        <a class="skip" href="#main" rel="external">{use_words().shell.skip_to_content}</a>
+        <a class="skip" href="#main" rel="external">{use_words().shell().skip_to_content}</a>
         <Announcer/>
         <Outdated/>
         <Routes fallback=|| view! { <Missing/> }>

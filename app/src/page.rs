@@ -23,7 +23,7 @@ where
 {
     let fresh = use_context::<Fresh>();
     let answer = Resource::new_blocking(move || fresh.map(|fresh| fresh.0.get()), move |_| load());
-    let loading = use_words().shell.loading;
+    let loading = use_words().shell().loading;
     view! {
         <Transition fallback=move || view! { <p class="dim" aria-busy="true">{loading}</p> }>
             {move || {

@@ -19,10 +19,10 @@ pub enum Refusal {
 
 impl Refusal {
     /// The sentence for it, which says what to do next.
-    pub fn text(&self, words: &Words) -> String {
+    pub fn text(&self, words: Words) -> String {
         match self {
-            Self::Problem(problem) => words.problems.text(problem),
-            Self::NoContact => words.shell.no_contact.to_owned(),
+            Self::Problem(problem) => words.problems().text(problem),
+            Self::NoContact => words.shell().no_contact.to_owned(),
         }
     }
 }

@@ -44,6 +44,6 @@ pub fn use_viewer() -> Viewer {
 }
 
 /// The words of the page's language.
-pub fn use_words() -> &'static Words {
-    use_context::<&'static Words>().unwrap_or_else(|| Words::in_language(Language::default()))
+pub fn use_words() -> Words {
+    use_context::<Words>().unwrap_or_else(|| Words::in_language(Language::default()))
 }

@@ -66,7 +66,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: JobsPage) -> AnyView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     view! {
         <p class="kicker">{words.title}</p>
         <PageTitle text=words.jobs_title.to_owned()/>
@@ -99,7 +99,7 @@ fn show(page: JobsPage) -> AnyView {
 
 #[component]
 fn Line(job: JobLine) -> impl IntoView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     let firmness = match job.state {
         JobState::Done => "firm",
         JobState::Waiting | JobState::Running => "loose",

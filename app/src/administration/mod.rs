@@ -23,7 +23,7 @@ use crate::{parts::tabs::Tabs, viewer::use_words};
 
 #[component]
 fn AdministrationTabs() -> impl IntoView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     let pages = vec![
         ("/administration", words.tab_overview),
         ("/administration/outbox", words.tab_outbox),
@@ -36,7 +36,7 @@ fn AdministrationTabs() -> impl IntoView {
 /// The way to what is older, and back to the newest.
 #[component]
 fn Pages(path: &'static str, is_first: bool, next: Option<String>) -> impl IntoView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     view! {
         <nav class="pages" aria-label=words.older>
             {if is_first { view! { <span></span> }.into_any() } else { view! { <a href=path>{words.newest}</a> }.into_any() }}

@@ -21,14 +21,16 @@ pub async fn names(asked: &Asked, entries: &[Entry]) -> Result<HashMap<PersonId,
 pub fn line(entry: &Entry, names: &HashMap<PersonId, String>, asked: &Asked) -> EntryLine {
     let words = Words::in_language(asked.call.language);
     let name = |person: PersonId| {
-        names.get(&person).cloned().unwrap_or_else(|| words.administration.removed_person.to_owned())
+        names.get(&person).cloned().unwrap_or_else(|| words.administration().removed_person.to_owned())
     };
     let whom = entry.event.and_then(concerned).filter(|person| actor(entry) != Some(*person));
     EntryLine {
         number: entry.number,
         when: asked.when(entry.at),
-        what: entry.event.map_or_else(String::new, |event| (words.administration.event)(event, words.accounts.office)),
-        who: actor(entry).map_or_else(|| words.administration.the_server.to_owned(), name),
+        what: entry
+            .event
+            .map_or_else(String::new, |event| (words.administration().event)(event, words.accounts().office)),
+        who: actor(entry).map_or_else(|| words.administration().the_server.to_owned(), name),
         whom: whom.map(name).unwrap_or_default(),
     }
 }

@@ -86,7 +86,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: OutboxPage) -> AnyView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     view! {
         <p class="kicker">{words.title}</p>
         <PageTitle text=words.outbox_title.to_owned()/>
@@ -119,7 +119,7 @@ fn show(page: OutboxPage) -> AnyView {
 
 #[component]
 fn Line(mail: MailLine) -> impl IntoView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     view! {
         <tr role="row">
             <th role="rowheader" scope="row"><a href=format!("/administration/outbox/{}", mail.id)>{mail.subject}</a></th>
@@ -137,7 +137,7 @@ fn State(state: MailState) -> impl IntoView {
         MailState::Queued => "loose",
         MailState::Kept | MailState::Failed => "own",
     };
-    view! { <span class=firmness>{(use_words().administration.mail_state)(state)}</span> }
+    view! { <span class=firmness>{(use_words().administration().mail_state)(state)}</span> }
 }
 
 fn draw_letter() -> AnyView {
@@ -146,7 +146,7 @@ fn draw_letter() -> AnyView {
 }
 
 fn show_letter(page: MailPage) -> AnyView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     let mail = page.line;
     view! {
         <p class="kicker"><a href="/administration/outbox">{words.outbox_title}</a></p>

@@ -41,7 +41,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: OverviewPage) -> AnyView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     let health = page.health;
     let fault = health.first_fault();
     view! {
@@ -81,12 +81,12 @@ fn place(fault: Fault) -> Option<&'static str> {
 }
 
 fn mail(health: &Health) -> String {
-    let words = use_words().administration;
+    let words = use_words().administration();
     if health.has_mail_server { words.mail_sends.to_owned() } else { (words.mail_keeps)(health.mails_kept) }
 }
 
 fn record(health: &Health) -> String {
-    let words = use_words().administration;
+    let words = use_words().administration();
     match health.record_broken_at {
         Some(at) => (words.record_broken)(at),
         None => (words.record_whole)(health.record_entries),

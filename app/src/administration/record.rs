@@ -53,7 +53,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: RecordPage) -> AnyView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     view! {
         <p class="kicker">{words.title}</p>
         <PageTitle text=words.record_title.to_owned()/>
@@ -73,7 +73,7 @@ fn show(page: RecordPage) -> AnyView {
 
 #[component]
 fn Entries(entries: Vec<EntryLine>) -> impl IntoView {
-    let words = use_words().administration;
+    let words = use_words().administration();
     view! {
         <table class="table fold record" role="table">
             <thead role="rowgroup">

@@ -17,7 +17,7 @@ use crate::{
 
 #[component]
 pub fn Buttons() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     view! {
         <Section title=words.buttons aside=words.buttons_note>
             <p class="btn-row">
@@ -33,7 +33,7 @@ pub fn Buttons() -> impl IntoView {
 
 #[component]
 pub fn Fields() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     view! {
         <Section title=words.fields aside=words.fields_note>
             <div class="flow">
@@ -85,12 +85,12 @@ pub fn ChoicesAndScale() -> impl IntoView {
     let words = use_words();
     let choice = |theme: Theme| Choice {
         value: theme.name(),
-        label: (words.shell.theme)(theme),
+        label: (words.shell().theme)(theme),
         theme: Some(theme.name()),
         ..Choice::default()
     };
     let choices = Theme::ALL.map(choice).to_vec();
-    let words = words.design;
+    let words = words.design();
     view! {
         <Section title=words.choices>
             <div class="pair">
@@ -106,7 +106,7 @@ pub fn ChoicesAndScale() -> impl IntoView {
 
 #[component]
 pub fn TabsAndTags() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let pages = ["/design#original", "/design", "/design#final"];
     let pages = pages.into_iter().zip(words.tab_names).collect();
     view! {

@@ -12,7 +12,7 @@ use crate::{
 
 #[component]
 pub fn Firmnesses() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let samples = [
         (Hold::Firm, words.voice_firm),
         (Hold::Loose, words.voice_loose),
@@ -31,7 +31,7 @@ pub fn Firmnesses() -> impl IntoView {
 
 #[component]
 pub fn Type() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     view! {
         <Section title=words.type_ aside=words.type_note>
             <div class="flow">
@@ -48,7 +48,7 @@ pub fn Type() -> impl IntoView {
 
 #[component]
 pub fn Inks() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let classes = ["ink", "ink-2", "ink-3", "accent", "add", "cut", "wait"];
     let ink = |(class, word)| view! { <li class=class>{word}</li> };
     view! {
@@ -70,7 +70,7 @@ const ACCENTS: [(&str, &str, &str); 6] = [
 
 #[component]
 pub fn Accents() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let accent = |(id, landscape, name)| view! { <li data-partnership=id><span>{landscape}</span>{name}</li> };
     view! {
         <Section title=words.accents aside=words.accents_note>

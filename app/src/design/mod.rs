@@ -41,8 +41,8 @@ fn draw() -> AnyView {
     view! {
         <div class="themed" data-theme=move || asked.get().map(|(_, theme)| theme)>
             <Page class="design">
-                <PageTitle text=use_words().design.title.to_owned()/>
-                <p class="lead">{use_words().design.lead}</p>
+                <PageTitle text=use_words().design().title.to_owned()/>
+                <p class="lead">{use_words().design().lead}</p>
                 <Themes asked/>
                 <Firmnesses/>
                 <Type/>
@@ -72,7 +72,7 @@ fn draw() -> AnyView {
 /// The row of themes.
 #[component]
 fn Themes(asked: Memo<Option<(&'static str, &'static str)>>) -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let names = [words.light, words.dark, words.contrast_light, words.contrast_dark, words.wall];
     let current = move |name: Option<&'static str>| (asked.get().map(|(one, _)| one) == name).then_some("true");
     let link = move |((name, _), word): ((&'static str, &'static str), &'static str)| {

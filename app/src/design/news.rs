@@ -24,7 +24,7 @@ pub const PERSONS: [(&str, &str, bool); 3] =
 
 #[component]
 pub fn Persons() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let person = |((name, initials, here), note): ((&str, &str, bool), &'static str)| {
         view! { <li><Person name=name.to_owned() initials=initials.to_owned() picture=None here note/></li> }
     };
@@ -37,7 +37,7 @@ pub fn Persons() -> impl IntoView {
 
 #[component]
 pub fn News() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let [saved, draft, here] = words.status;
     view! {
         <Section title=words.news>
@@ -56,7 +56,7 @@ pub fn News() -> impl IntoView {
 
 #[component]
 pub fn Dialogs() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     view! {
         <Section title=words.dialog aside=words.dialog_note>
             <Opens dialog="sample-dialog" label=words.dialog_open/>
@@ -69,7 +69,7 @@ pub fn Dialogs() -> impl IntoView {
 
 #[component]
 pub fn ProgressAndTime() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     view! {
         <Section title=words.progress>
             <div class="flow">
@@ -93,7 +93,7 @@ pub fn ProgressAndTime() -> impl IntoView {
 
 #[component]
 pub fn Tables() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let [document, state, changed, left] = words.table_heads;
     // A row that folds is no longer a table to those who listen, unless every element says what it is.
     let row = move |[name, state, changed, count]: [&'static str; 4]| {
@@ -125,7 +125,7 @@ pub fn Tables() -> impl IntoView {
 
 #[component]
 pub fn Empties() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     view! {
         <Section title=words.empty>
             <Empty text=words.empty_text><button type="button" class="btn">{words.empty_deed}</button></Empty>

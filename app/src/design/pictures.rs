@@ -15,7 +15,7 @@ use crate::{
 
 #[component]
 pub fn Pictures() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     // Marks go from 1 to 4: where a mark lies on that scale, in hundredths of the way.
     let lengths = [(236, 211, false), (245, 229, false), (183, 174, true)];
     let bars =

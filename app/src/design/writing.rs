@@ -7,7 +7,7 @@ use crate::{parts::section::Section, viewer::use_words};
 
 #[component]
 pub fn Comments() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let classes = ["comment", "comment prelim", "comment personal"];
     let samples = classes.into_iter().zip(PERSONS).zip(words.comment_voices.into_iter().zip(words.comment_texts));
     let comment = |((class, (name, _, _)), (voice, text))| {
@@ -29,7 +29,7 @@ pub fn Comments() -> impl IntoView {
 
 #[component]
 pub fn Cards() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     view! {
         <Section title=words.card>
             <section class="card" aria-labelledby="sample-card">
@@ -46,7 +46,7 @@ pub fn Cards() -> impl IntoView {
 
 #[component]
 pub fn Changes() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     view! {
         <Section title=words.change aside=words.change_note>
             <div class="text changed">
@@ -61,7 +61,7 @@ pub fn Changes() -> impl IntoView {
 
 #[component]
 pub fn Cursors() -> impl IntoView {
-    let words = use_words().design;
+    let words = use_words().design();
     let classes = ["cursor p1", "cursor p3"];
     let samples = classes.into_iter().zip(PERSONS).zip(words.cursor_texts.into_iter().zip(words.cursor_from));
     let line = |((class, (name, _, _)), ((before, after), from))| {

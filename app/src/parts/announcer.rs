@@ -36,7 +36,7 @@ pub fn Notices() -> impl IntoView {
     let words = use_words();
     view! {
         {move || {
-            landed.notice.get().map(|notice| view! { <p class="notice" role="status">{(words.shell.notice)(notice)}</p> })
+            landed.notice.get().map(|notice| view! { <p class="notice" role="status">{(words.shell().notice)(notice)}</p> })
         }}
     }
 }

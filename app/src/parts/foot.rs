@@ -12,20 +12,20 @@ use crate::{
 #[component]
 pub fn OtherLanguage() -> impl IntoView {
     let words = use_words();
-    let other = match words.language {
+    let other = match words.language() {
         Language::Swedish => Language::English,
         Language::English => Language::Swedish,
     };
     view! {
         <Form name=FormName::ChangeLanguage class="lang" hidden=vec![("language", other.tag().to_owned())]>
-            <button class="btn btn-text" lang=other.tag()>{words.shell.other_language}</button>
+            <button class="btn btn-text" lang=other.tag()>{words.shell().other_language}</button>
         </Form>
     }
 }
 
 #[component]
 pub fn Foot() -> impl IntoView {
-    let words = use_words().shell;
+    let words = use_words().shell();
     let signed_in = use_viewer().me.is_some();
     view! {
         <footer class="foot">

@@ -11,7 +11,7 @@ use crate::{
 
 #[component]
 pub fn Head() -> impl IntoView {
-    let words = use_words().shell;
+    let words = use_words().shell();
     let me = use_viewer().me;
     let office = me.as_ref().map(|me| me.office);
     let invites = matches!(office, Some(Office::Secretariat | Office::Administrator));

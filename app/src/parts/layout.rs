@@ -33,14 +33,14 @@ pub fn Door(children: Children) -> impl IntoView {
     view! {
         <main id="main" class="door">
             <div class="door-form">
-                <p class="brand"><Mark/><span>{words.shell.product}</span></p>
+                <p class="brand"><Mark/><span>{words.shell().product}</span></p>
                 <Notices/>
                 {children()}
                 <OtherLanguage/>
             </div>
             <figure class="door-sign">
                 <Ring/>
-                <figcaption>{words.accounts.door_sign}</figcaption>
+                <figcaption>{words.accounts().door_sign}</figcaption>
             </figure>
         </main>
     }

@@ -9,7 +9,7 @@ use crate::{
 
 #[component]
 pub fn Lost() -> impl IntoView {
-    let words = use_words().shell;
+    let words = use_words().shell();
     view! {
         <Page>
             <div role="alert" id="lost">
@@ -30,7 +30,7 @@ pub fn tell_above() {
 
     let page = document();
     let language = page.document_element().and_then(|root| root.get_attribute("lang"));
-    let words = Words::in_language(language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()).shell;
+    let words = Words::in_language(language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()).shell();
     let made = |name, text: Option<&str>, class| {
         let element = page.create_element(name).ok()?;
         element.set_text_content(text);

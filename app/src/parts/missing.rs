@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub fn Missing() -> impl IntoView {
     set_status(&Problem::not_found(What::Page));
-    let words = use_words().shell;
+    let words = use_words().shell();
     view! {
         <Page>
             <Broken title=words.not_found_title.to_owned() text=words.not_found_text.to_owned()>

@@ -14,7 +14,7 @@ pub fn provide_new_version() {
 
 #[component]
 pub fn Outdated() -> impl IntoView {
-    let words = use_words().shell;
+    let words = use_words().shell();
     let new = expect_context::<NewVersion>();
     #[cfg(feature = "hydrate")]
     Effect::new(|_| crate::parts::typed::bring_back());

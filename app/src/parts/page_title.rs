@@ -28,7 +28,7 @@ pub fn PageTitle(text: String) -> impl IntoView {
         });
     });
     view! {
-        <Title text=as_title(&format!("{text} – {}", use_words().shell.product))/>
+        <Title text=as_title(&format!("{text} – {}", use_words().shell().product))/>
         <h1 node_ref=heading tabindex="-1" dir="auto">{text}</h1>
     }
 }

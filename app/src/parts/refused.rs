@@ -20,13 +20,13 @@ pub fn RefusedPage(refusal: Refusal) -> impl IntoView {
         set_status(problem);
     }
     let title = match &refusal {
-        Refusal::Problem(problem) => words.problems.heading(problem),
-        Refusal::NoContact => words.shell.lost_title,
+        Refusal::Problem(problem) => words.problems().heading(problem),
+        Refusal::NoContact => words.shell().lost_title,
     };
     view! {
         <div role="alert">
             <Broken title=title.to_owned() text=refusal.text(words)>
-                <a class="btn btn-main" href="/">{words.shell.to_start}</a>
+                <a class="btn btn-main" href="/">{words.shell().to_start}</a>
             </Broken>
         </div>
     }

@@ -47,7 +47,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: StartPage) -> AnyView {
-    let words = use_words().start;
+    let words = use_words().start();
     let invites = page.office != Office::Member;
     view! {
         <div class="calm">
@@ -82,7 +82,7 @@ fn show(page: StartPage) -> AnyView {
 /// Something to do: how long it takes, what, as whom.
 #[component]
 fn Todo(when: String, to: &'static str, title: &'static str, text: &'static str) -> impl IntoView {
-    let words = use_words().start;
+    let words = use_words().start();
     view! {
         <li class="todo">
             <p class="when">{when}</p>

@@ -14,51 +14,41 @@ pub mod problems;
 pub mod shell;
 pub mod start;
 
-/// All that is said, in one language.
-pub struct Words {
-    pub language: Language,
-    pub administration: &'static administration::AdministrationWords,
-    pub accounts: &'static accounts::AccountsWords,
-    pub dates: &'static dates::DateWords,
-    pub design: &'static design::DesignWords,
-    pub mails: &'static mails::MailWords,
-    pub people: &'static people::PeopleWords,
-    pub problems: &'static problems::ProblemWords,
-    pub shell: &'static shell::ShellWords,
-    pub start: &'static start::StartWords,
+/// All that is said, in one language. Each feature's words are reached by a function of their own, so that the browser
+/// fetches them with the pages that say them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(Language);
+
+/// Defines how each feature's words are reached.
+macro_rules! features {
+    ($($feature:ident: $words:ident),* $(,)?) => {
+        impl Words {
+            pub const fn in_language(language: Language) -> Self {
+                Self(language)
+            }
+
+            pub const fn language(self) -> Language {
+                self.0
+            }
+
+            $(pub fn $feature(self) -> &'static $feature::$words {
+                match self.0 {
+                    Language::Swedish => &$feature::sv::WORDS,
+                    Language::English => &$feature::en::WORDS,
+                }
+            })*
+        }
+    };
 }
 
-static SWEDISH: Words = Words {
-    language: Language::Swedish,
-    accounts: &accounts::sv::WORDS,
-    administration: &administration::sv::WORDS,
-    dates: &dates::sv::WORDS,
-    design: &design::sv::WORDS,
-    mails: &mails::sv::WORDS,
-    people: &people::sv::WORDS,
-    problems: &problems::sv::WORDS,
-    shell: &shell::sv::WORDS,
-    start: &start::sv::WORDS,
-};
-
-static ENGLISH: Words = Words {
-    language: Language::English,
-    accounts: &accounts::en::WORDS,
-    administration: &administration::en::WORDS,
-    dates: &dates::en::WORDS,
-    design: &design::en::WORDS,
-    mails: &mails::en::WORDS,
-    people: &people::en::WORDS,
-    problems: &problems::en::WORDS,
-    shell: &shell::en::WORDS,
-    start: &start::en::WORDS,
-};
-
-impl Words {
-    pub fn in_language(language: Language) -> &'static Self {
-        match language {
-            Language::Swedish => &SWEDISH,
-            Language::English => &ENGLISH,
-        }
-    }
+features! {
+    accounts: AccountsWords,
+    administration: AdministrationWords,
+    dates: DateWords,
+    design: DesignWords,
+    mails: MailWords,
+    people: PeopleWords,
+    problems: ProblemWords,
+    shell: ShellWords,
+    start: StartWords,
 }

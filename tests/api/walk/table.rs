@@ -132,7 +132,11 @@ pub const ROWS: &[Row] = &[
     form(EndAccount, "/people", &[("person", UNKNOWN)], [401, 401, 404, 403, 404]),
     form(RestoreAccount, "/people", &[("person", "{ended_person}")], [401, 401, 404, 403, 200]),
     form(RestoreAccount, "/people", &[("person", "{own_person}")], [401, 401, 403, 403, 404]),
-    get("/files/{hash}", "/files/0000000000000000000000000000000000000000000000000000000000000000", [401, 401, 404, 404, 404]),
+    get(
+        "/files/{hash}",
+        "/files/0000000000000000000000000000000000000000000000000000000000000000",
+        [401, 401, 404, 404, 404],
+    ),
     // The server.
     get("/administration", "/administration", [DOOR, DOOR, 403, 403, 200]),
     get("/administration/outbox", "/administration/outbox", [DOOR, DOOR, 403, 403, 200]),

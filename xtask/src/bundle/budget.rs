@@ -10,7 +10,7 @@ use super::site::Site;
 const KB: u64 = 1000;
 /// What most people come for, often on a phone: start, sign-in, reading.
 const LIGHT: u64 = 180 * KB;
-const LIGHT_GROUPS: [&str; 3] = ["accounts", "reading", "start"];
+const LIGHT_GROUPS: [&str; 3] = ["doors", "reading", "start"];
 const ANY: u64 = 320 * KB;
 const STYLES: u64 = 30 * KB;
 const FONTS: u64 = 60 * KB;

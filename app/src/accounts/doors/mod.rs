@@ -19,13 +19,13 @@ use crate::{
     viewer::use_words,
 };
 
-lazy_page!(accounts, SignIn, sign_in);
-lazy_page!(accounts, Code, code);
-lazy_page!(accounts, Password, password);
-lazy_page!(accounts, Second, second);
+lazy_page!(doors, SignIn, sign_in);
+lazy_page!(doors, Code, code);
+lazy_page!(doors, Password, password);
+lazy_page!(doors, Second, second);
 
 fn sign_in() -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <Door>
             <PageTitle text=words.sign_in.to_owned()/>
@@ -42,7 +42,7 @@ fn sign_in() -> AnyView {
 }
 
 fn code() -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <Door>
             <PageTitle text=words.code_title.to_owned()/>
@@ -60,7 +60,7 @@ fn code() -> AnyView {
 }
 
 fn password() -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <Door>
             <PageTitle text=words.sign_in.to_owned()/>
@@ -79,7 +79,7 @@ fn password() -> AnyView {
 }
 
 fn second() -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <Door>
             <PageTitle text=words.second_title.to_owned()/>

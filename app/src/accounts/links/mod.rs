@@ -22,13 +22,13 @@ use crate::{
     viewer::use_words,
 };
 
-lazy_page!(accounts, Forgotten, forgotten);
-lazy_page!(accounts, NewPassword, new_password);
-lazy_page!(accounts, SetUp, set_up_page);
-lazy_page!(accounts, Invitation, invitation);
+lazy_page!(doors, Forgotten, forgotten);
+lazy_page!(doors, NewPassword, new_password);
+lazy_page!(doors, SetUp, set_up_page);
+lazy_page!(doors, Invitation, invitation);
 
 fn forgotten() -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <Door>
             <PageTitle text=words.forgotten_title.to_owned()/>
@@ -55,7 +55,7 @@ fn new_password() -> AnyView {
 }
 
 fn show_new_password((): ()) -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <PageTitle text=words.new_password_title.to_owned()/>
         <Form name=FormName::SetPasswordByLink>
@@ -78,7 +78,7 @@ fn set_up_page() -> AnyView {
 }
 
 fn show_set_up((): ()) -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <PageTitle text=words.set_up_title.to_owned()/>
         <p class="lead">{words.set_up_text}</p>
@@ -122,7 +122,7 @@ fn invitation() -> AnyView {
 }
 
 fn show_invitation(page: InvitationPage) -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <PageTitle text=words.invitation_title.to_owned()/>
         <p class="lead">{(words.invited_by)(&page.inviter, page.office)}</p>
@@ -140,7 +140,7 @@ fn show_invitation(page: InvitationPage) -> AnyView {
 /// A new password, twice.
 #[component]
 pub fn NewPasswordFields() -> impl IntoView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <Field name="password" label=words.new_password input=Input::NewPassword hint=words.new_password_hint/>
         <Field name="again" label=words.again input=Input::NewPassword/>

@@ -47,7 +47,7 @@ pub fn line(row: &backend::accounts::InvitationRow, asked: &crate::asked::Asked)
 
 #[component]
 pub fn Invite() -> impl IntoView {
-    let words = use_words().people;
+    let words = use_words().people();
     view! {
         <Form name=FormName::InvitePerson class="invite">
             <Field name="email" label=words.email input=Input::OthersEmail/>
@@ -59,7 +59,7 @@ pub fn Invite() -> impl IntoView {
 
 #[component]
 pub fn NewLink(link: NewLink) -> impl IntoView {
-    let words = use_words().people;
+    let words = use_words().people();
     let address = link.link.clone();
     view! {
         <div class="banner" role="status">
@@ -72,7 +72,7 @@ pub fn NewLink(link: NewLink) -> impl IntoView {
 
 #[component]
 pub fn Invitations(lines: Vec<InvitationLine>) -> impl IntoView {
-    let words = use_words().people;
+    let words = use_words().people();
     if lines.is_empty() {
         return view! { <p class="dim">{words.nobody_invited}</p> }.into_any();
     }
@@ -95,21 +95,21 @@ pub fn Invitations(lines: Vec<InvitationLine>) -> impl IntoView {
 #[component]
 fn Line(line: InvitationLine) -> impl IntoView {
     let words = use_words();
-    let until = if line.is_open { (words.people.valid)(&line.until) } else { (words.people.expired)(&line.until) };
+    let until = if line.is_open { (words.people().valid)(&line.until) } else { (words.people().expired)(&line.until) };
     let hidden = vec![("invitation", line.id)];
     let (whose, whose_too) = (line.email.clone(), line.email.clone());
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{line.email}</th>
-            <td role="cell">{(words.accounts.office)(line.office)}</td>
+            <td role="cell">{(words.accounts().office)(line.office)}</td>
             <td role="cell"><span class=if line.is_open { "loose" } else { "own" }>{until}</span></td>
             <td role="cell">
                 <div class="btn-row">
                     <Form name=FormName::RenewInvitation hidden=hidden.clone() class="inline">
-                        <button class="btn">{words.people.send_again} <span class="vh">" " {whose}</span></button>
+                        <button class="btn">{words.people().send_again} <span class="vh">" " {whose}</span></button>
                     </Form>
                     <Form name=FormName::WithdrawInvitation hidden=hidden class="inline">
-                        <button class="btn btn-text btn-grave">{words.people.withdraw} <span class="vh">" " {whose_too}</span></button>
+                        <button class="btn btn-text btn-grave">{words.people().withdraw} <span class="vh">" " {whose_too}</span></button>
                     </Form>
                 </div>
             </td>

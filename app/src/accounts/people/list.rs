@@ -77,7 +77,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: PeoplePage) -> AnyView {
-    let words = use_words().people;
+    let words = use_words().people();
     let searched = !page.search.is_empty();
     let more =
         page.next.as_ref().map(|next| format!("/people?search={}&after={}", in_query(&page.search), in_query(next)));
@@ -113,7 +113,7 @@ fn show(page: PeoplePage) -> AnyView {
 
 #[component]
 fn Lines(people: Vec<PersonLine>) -> impl IntoView {
-    let words = use_words().people;
+    let words = use_words().people();
     view! {
         <table class="table fold people-table" role="table">
             <thead role="rowgroup">
@@ -134,10 +134,10 @@ fn Line(person: PersonLine) -> impl IntoView {
     let words = use_words();
     let is_me = use_viewer().me.is_some_and(|me| me.id.to_string() == person.id);
     let ended = person.ended.is_some();
-    let beneath = person.ended.as_deref().map_or(person.email.clone(), words.people.ended);
+    let beneath = person.ended.as_deref().map_or(person.email.clone(), words.people().ended);
     let seen = match (is_me, person.seen.clone()) {
-        (true, _) => words.people.you.to_owned(),
-        (false, seen) => seen.unwrap_or_else(|| words.people.never_seen.to_owned()),
+        (true, _) => words.people().you.to_owned(),
+        (false, seen) => seen.unwrap_or_else(|| words.people().never_seen.to_owned()),
     };
     view! {
         <tr role="row" class:ended=ended>
@@ -147,8 +147,8 @@ fn Line(person: PersonLine) -> impl IntoView {
                     note=beneath href=format!("/people/{}", person.id)
                 />
             </th>
-            <td role="cell">{(words.accounts.office)(person.office)}</td>
-            <td role="cell">{super::person::means(&person, words.people)}</td>
+            <td role="cell">{(words.accounts().office)(person.office)}</td>
+            <td role="cell">{super::person::means(&person, words.people())}</td>
             <td role="cell" class="num">{seen}</td>
         </tr>
     }

@@ -21,8 +21,8 @@ fn offices(explained: bool) -> Vec<Choice> {
     Office::ALL
         .map(|office| Choice {
             value: office.name(),
-            label: (words.accounts.office)(office),
-            hint: if explained { (words.people.office_hint)(office) } else { "" },
+            label: (words.accounts().office)(office),
+            hint: if explained { (words.people().office_hint)(office) } else { "" },
             ..Choice::default()
         })
         .to_vec()

@@ -73,23 +73,23 @@ fn show(page: PersonPage) -> AnyView {
     let words = use_words();
     let person = page.line;
     let runs = use_viewer().me.is_some_and(|me| me.office == Office::Administrator);
-    let how = means(&person, words.people);
+    let how = means(&person, words.people());
     let email = person.email.clone();
-    let seen = person.seen.clone().unwrap_or_else(|| words.people.never_seen.to_owned());
+    let seen = person.seen.clone().unwrap_or_else(|| words.people().never_seen.to_owned());
     view! {
-        <p class="kicker"><a href="/people">{words.people.title}</a></p>
+        <p class="kicker"><a href="/people">{words.people().title}</a></p>
         <div class="who-page">
             <Portrait initials=person.initials.clone() picture=person.picture.clone() large=true/>
             <div>
                 <PageTitle text=person.name.clone()/>
-                <p class="lead">{(words.accounts.office)(person.office)}</p>
+                <p class="lead">{(words.accounts().office)(person.office)}</p>
             </div>
         </div>
-        <Section title=words.people.about>
+        <Section title=words.people().about>
             <dl class="facts">
-                <div><dt>{words.people.email}</dt><dd>{email}</dd></div>
-                <div><dt>{words.people.signs_in_with}</dt><dd>{how}</dd></div>
-                <div><dt>{words.people.seen}</dt><dd>{seen}</dd></div>
+                <div><dt>{words.people().email}</dt><dd>{email}</dd></div>
+                <div><dt>{words.people().signs_in_with}</dt><dd>{how}</dd></div>
+                <div><dt>{words.people().seen}</dt><dd>{seen}</dd></div>
             </dl>
         </Section>
         {runs.then(|| view! { <Changes person revision=page.revision/> })}
@@ -100,7 +100,7 @@ fn show(page: PersonPage) -> AnyView {
 /// What an administrator may do with the account.
 #[component]
 fn Changes(person: PersonLine, revision: i64) -> impl IntoView {
-    let words = use_words().people;
+    let words = use_words().people();
     let this = vec![("person", person.id.clone())];
     let with_revision = vec![("person", person.id), ("revision", revision.to_string())];
     match person.ended {

@@ -21,7 +21,7 @@ use crate::{parts::tabs::Tabs, viewer::use_words};
 /// The three pages of one's account.
 #[component]
 fn SettingsTabs() -> impl IntoView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     let pages = vec![
         ("/settings", words.tab_profile),
         ("/settings/security", words.tab_security),

@@ -57,7 +57,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: ProfilePage) -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     let has_picture = page.picture.is_some();
     view! {
         <PageTitle text=words.settings.to_owned()/>
@@ -116,7 +116,7 @@ fn languages() -> Vec<Choice> {
 }
 
 fn themes() -> Vec<Choice> {
-    let name = use_words().shell.theme;
+    let name = use_words().shell().theme;
     Theme::ALL
         .map(|theme| Choice { value: theme.name(), label: name(theme), theme: Some(theme.name()), ..Choice::default() })
         .to_vec()

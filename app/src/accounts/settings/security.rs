@@ -88,7 +88,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: SecurityPage) -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     let has_password = page.has_password;
     let state = if has_password { words.has_password } else { words.has_no_password };
     view! {

@@ -63,7 +63,7 @@ fn draw() -> AnyView {
 }
 
 fn show(page: SessionsPage) -> AnyView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     let several = page.devices.len() > 1;
     view! {
         <PageTitle text=words.tab_sessions.to_owned()/>
@@ -90,7 +90,7 @@ fn show(page: SessionsPage) -> AnyView {
 
 #[component]
 fn DeviceRow(device: Device) -> impl IntoView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     let name = named(&device.browser, words.on_system, words.unknown_device);
     let which = name.clone();
     view! {

@@ -14,7 +14,7 @@ use crate::{
 
 #[component]
 pub fn TwoSteps(page: TwoStepsPage) -> impl IntoView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     let codes = page.recovery_codes;
     view! {
         <Section title=words.two_steps aside=words.two_steps_text>
@@ -47,7 +47,7 @@ pub fn TwoSteps(page: TwoStepsPage) -> impl IntoView {
 
 #[component]
 fn Confirm(key: PendingKey) -> impl IntoView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     let size = key.size;
     view! {
         <ol class="enrol">
@@ -75,7 +75,7 @@ fn Confirm(key: PendingKey) -> impl IntoView {
 
 #[component]
 fn TurnOff() -> impl IntoView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <p class="state"><span class="firm">{words.two_steps_on}</span></p>
         <Form name=FormName::RemoveTotp>
@@ -87,7 +87,7 @@ fn TurnOff() -> impl IntoView {
 
 #[component]
 fn RenewCodes() -> impl IntoView {
-    let words = use_words().accounts;
+    let words = use_words().accounts();
     view! {
         <p>{words.recovery_text}</p>
         <Form name=FormName::RenewRecoveryCodes>

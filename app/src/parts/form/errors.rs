@@ -24,7 +24,7 @@ fn told(state: FormState, refusal: &Refusal) -> AnyView {
         Refusal::Problem(Problem::Invalid { faults }) => faults
             .iter()
             .map(|fault| {
-                let text = (words.problems.reason)(fault.reason);
+                let text = (words.problems().reason)(fault.reason);
                 if fault.field.is_empty() {
                     view! { <p>{text}</p> }.into_any()
                 } else {
@@ -34,10 +34,10 @@ fn told(state: FormState, refusal: &Refusal) -> AnyView {
             .collect_view()
             .into_any(),
         Refusal::Problem(Problem::Conflict { current, .. }) => view! {
-            <p>{words.problems.conflict}</p>
+            <p>{words.problems().conflict}</p>
             <dl class="both">
                 {current.iter().map(|now| view! {
-                    <div><dt>{words.shell.theirs}</dt><dd class="said" dir="auto">{now.value.clone()}</dd></div>
+                    <div><dt>{words.shell().theirs}</dt><dd class="said" dir="auto">{now.value.clone()}</dd></div>
                 }).collect_view()}
             </dl>
         }

@@ -60,7 +60,7 @@ pub fn Field(
     #[prop(optional)] optional: bool,
 ) -> impl IntoView {
     let state = expect_context::<FormState>();
-    let words = use_words().shell;
+    let words = use_words().shell();
     let id = state.id(name);
     let value = state.first_value(name, value);
     view! {
@@ -106,7 +106,7 @@ pub fn hint_and_error(state: FormState, name: &'static str, hint: &'static str) 
     view! {
         {(!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
         {move || state.fault(name).map(|reason| view! {
-            <p class="error" id=format!("{id}-error")>{words.shell.error_prefix} {(words.problems.reason)(reason)}</p>
+            <p class="error" id=format!("{id}-error")>{words.shell().error_prefix} {(words.problems().reason)(reason)}</p>
         })}
     }
 }

@@ -120,7 +120,7 @@ pub fn Form(
 #[component]
 pub fn Submit(label: &'static str, #[prop(default = "btn btn-main")] class: &'static str) -> impl IntoView {
     let state = expect_context::<FormState>();
-    let sending = use_words().shell.sending;
+    let sending = use_words().shell().sending;
     view! {
         <button class=class aria-disabled=move || state.sending.get().then_some("true")>
             {move || if state.sending.get() { sending } else { label }}

@@ -70,7 +70,7 @@ pub fn on_submit(state: FormState, form: NodeRef<html::Form>) -> impl Fn(SubmitE
                     if let Some(notice) = notice {
                         landed.notice.set(Some(notice));
                         if let Some(voice) = voice {
-                            voice.say((words.shell.notice)(notice));
+                            voice.say((words.shell().notice)(notice));
                         }
                     }
                 }

@@ -35,7 +35,7 @@ pub async fn no_account(
     to: &EmailAddress,
     language: Language,
 ) -> Result<(), Failure> {
-    let letter = (Words::in_language(language).mails.no_account)(&address_of(backend, "/"));
+    let letter = (Words::in_language(language).mails().no_account)(&address_of(backend, "/"));
     mail::send(backend, tx, Recipient { person: None, address: to.as_str(), language }, letter).await
 }
 
@@ -47,7 +47,7 @@ pub async fn invitation(
     inviter: &str,
     link: &str,
 ) -> Result<(), Failure> {
-    let letter = (Words::in_language(language).mails.invitation)(inviter, link);
+    let letter = (Words::in_language(language).mails().invitation)(inviter, link);
     mail::send(backend, tx, Recipient { person: None, address: to.as_str(), language }, letter).await
 }
 
@@ -93,5 +93,5 @@ async fn tell(
 ) -> Result<(), Failure> {
     let (email, language) = (to.email()?, to.language());
     let recipient = Recipient { person: Some(to.id()), address: email.as_str(), language };
-    mail::send(backend, tx, recipient, letter(Words::in_language(language).mails)).await
+    mail::send(backend, tx, recipient, letter(Words::in_language(language).mails())).await
 }

@@ -12,7 +12,7 @@ const NEAR: i32 = 6;
 impl Zone {
     /// "tisdag 9 februari kl. 16.00", "Tuesday 9 February at 16:00"; with its year when that is not the present one.
     pub fn long(&self, moment: Moment, now: Moment, language: Language) -> String {
-        let dates = Words::in_language(language).dates;
+        let dates = Words::in_language(language).dates();
         let at = self.zoned(moment);
         let weekday = named(dates.weekdays, at.weekday().to_monday_zero_offset());
         let (day, clock) = (day(dates.months, &at, self.zoned(now).date()), clock(dates, &at));
@@ -21,14 +21,14 @@ impl Zone {
 
     /// "9 feb. kl. 16.00", "9 Feb at 16:00": for lists and tables.
     pub fn short(&self, moment: Moment, now: Moment, language: Language) -> String {
-        let dates = Words::in_language(language).dates;
+        let dates = Words::in_language(language).dates();
         let at = self.zoned(moment);
         (dates.day_and_time)(&day(dates.short_months, &at, self.zoned(now).date()), &clock(dates, &at))
     }
 
     /// "Lördag 21 november": the day at the head of a page.
     pub fn today(&self, now: Moment, language: Language) -> String {
-        let dates = Words::in_language(language).dates;
+        let dates = Words::in_language(language).dates();
         let at = self.zoned(now);
         let weekday = named(dates.weekdays, at.weekday().to_monday_zero_offset());
         let mut letters = weekday.chars();
@@ -38,13 +38,13 @@ impl Zone {
 
     /// "9 februari", without the time.
     pub fn day(&self, moment: Moment, now: Moment, language: Language) -> String {
-        let dates = Words::in_language(language).dates;
+        let dates = Words::in_language(language).dates();
         day(dates.months, &self.zoned(moment), self.zoned(now).date())
     }
 
     /// "i dag", "i morgon", "om 3 dagar", "för 2 dagar sedan"; the date itself when that is far.
     pub fn relative_day(&self, moment: Moment, now: Moment, language: Language) -> String {
-        let dates = Words::in_language(language).dates;
+        let dates = Words::in_language(language).dates();
         match days_between(self.zoned(now).date(), self.zoned(moment).date()) {
             0 => dates.today.to_owned(),
             1 => dates.tomorrow.to_owned(),
@@ -57,7 +57,7 @@ impl Zone {
 
     /// "16.00", "16:00".
     pub fn clock_time(&self, moment: Moment, language: Language) -> String {
-        clock(Words::in_language(language).dates, &self.zoned(moment))
+        clock(Words::in_language(language).dates(), &self.zoned(moment))
     }
 }
 
