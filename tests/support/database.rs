@@ -85,21 +85,14 @@ impl Database {
 
     /// What stands in every table but for its restless columns.
     pub async fn digest(&self) -> Digest {
-        let mut digest = Digest::new();
-        for table in self.tables().await {
-            let mut columns = self.columns(&table).await;
-            columns.retain(|column| !RESTLESS.iter().any(|(t, c, _)| t == &table && c == column));
-            if columns.is_empty() {
-                continue;
-            }
-            let mut hasher = Sha256::new();
-            for row in self.ask(&self.rows_as_text(&table, &columns)).await {
-                hasher.update(row.as_bytes());
-                hasher.update(b"\n");
-            }
-            digest.insert(table, format!("{:x}", hasher.finalize()));
+        let tables = self.tables().await;
+        let rows: Vec<String> = tables.iter().map(|(table, columns)| self.rows_as_text(table, columns)).collect();
+        let mut hashers: BTreeMap<String, Sha256> = BTreeMap::new();
+        for row in self.ask(&format!("{} ORDER BY 1", rows.join(" UNION ALL "))).await {
+            let table = row.split(':').next().unwrap_or_default();
+            hashers.entry(table.to_owned()).or_default().update(format!("{row}\n").as_bytes());
         }
-        digest
+        hashers.into_iter().map(|(table, hasher)| (table, format!("{:x}", hasher.finalize()))).collect()
     }
 
     /// The ids of rows, the newest first, as text that ids are read from.
@@ -111,26 +104,25 @@ impl Database {
         self.ask(&format!("SELECT {id} FROM {table} WHERE {condition} ORDER BY {table}.id DESC")).await
     }
 
-    async fn tables(&self) -> Vec<String> {
-        self.ask(match self.kind {
+    /// Every table with its columns, but for the restless ones.
+    async fn tables(&self) -> BTreeMap<String, Vec<String>> {
+        let all = self.ask(match self.kind {
             Kind::Sqlite => {
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1"
+                "SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c
+                 WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1"
             }
             Kind::Postgres => {
-                "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1"
+                "SELECT table_name || '.' || column_name FROM information_schema.columns
+                 WHERE table_schema = 'public' ORDER BY 1"
             }
-        })
-        .await
-    }
-
-    async fn columns(&self, table: &str) -> Vec<String> {
-        self.ask(&match self.kind {
-            Kind::Sqlite => format!("SELECT name FROM pragma_table_info('{table}') ORDER BY 1"),
-            Kind::Postgres => format!(
-                "SELECT column_name::text FROM information_schema.columns WHERE table_name = '{table}' ORDER BY 1"
-            ),
-        })
-        .await
+        });
+        let mut tables: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (table, column) in all.await.iter().filter_map(|name| name.split_once('.')) {
+            if !RESTLESS.iter().any(|(t, c, _)| (*t, *c) == (table, column)) {
+                tables.entry(table.to_owned()).or_default().push(column.to_owned());
+            }
+        }
+        tables
     }
 
     fn rows_as_text(&self, table: &str, columns: &[String]) -> String {
@@ -139,7 +131,7 @@ impl Database {
             Kind::Postgres => format!("coalesce(\"{column}\"::text, 'NULL')"),
         };
         let texts: Vec<String> = columns.iter().map(text).collect();
-        format!("SELECT {} FROM \"{table}\" ORDER BY 1", texts.join(" || ',' || "))
+        format!("SELECT '{table}:' || {} FROM \"{table}\"", texts.join(" || ',' || "))
     }
 
     async fn open_sqlite(&self) -> SqliteConnection {
