@@ -111,11 +111,11 @@ pub const ROWS: &[Row] = &[
     get("/read/accounts/person", "/read/accounts/person?id={own_person}", [401, 401, 200, 200, 200]),
     get("/read/accounts/person", "/read/accounts/person?id={foreign_person}", [401, 401, 404, 200, 200]),
     form(InvitePerson, "/people", &[("email", "{new_address}"), ("office", "member")], [401, 401, 403, 200, 200]),
-    // A member changes no invitation at all, so that none is looked for.
-    form(RenewInvitation, "/people", &[("invitation", "{own_invitation}")], [401, 401, 403, 200, 200]),
-    form(RenewInvitation, "/people", &[("invitation", "{foreign_invitation}")], [401, 401, 403, 200, 200]),
-    form(WithdrawInvitation, "/people", &[("invitation", "{own_invitation}")], [401, 401, 403, 200, 200]),
-    form(WithdrawInvitation, "/people", &[("invitation", "{foreign_invitation}")], [401, 401, 403, 200, 200]),
+    // A member has no invitations, and knows of none.
+    form(RenewInvitation, "/people", &[("invitation", "{own_invitation}")], [401, 401, 404, 200, 200]),
+    form(RenewInvitation, "/people", &[("invitation", "{foreign_invitation}")], [401, 401, 404, 200, 200]),
+    form(WithdrawInvitation, "/people", &[("invitation", "{own_invitation}")], [401, 401, 404, 200, 200]),
+    form(WithdrawInvitation, "/people", &[("invitation", "{foreign_invitation}")], [401, 401, 404, 200, 200]),
     form(
         ChangeOffice,
         "/people/{own_person}",

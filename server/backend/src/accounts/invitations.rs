@@ -159,7 +159,7 @@ async fn is_invited(backend: &Backend, tx: &DatabaseTransaction, email: &EmailAd
 }
 
 async fn changeable(tx: &DatabaseTransaction, call: &Call, invitation: &str) -> Result<Model, Failure> {
-    call.may(Act::SeePeople, Object::Server)?;
+    call.caller.person().ok_or(Problem::NotSignedIn)?;
     let InvitationId(id) = invitation.parse().map_err(|_| Problem::not_found(What::Invitation))?;
     let row = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     let row = row.ok_or(Problem::not_found(What::Invitation))?;
