@@ -1,5 +1,7 @@
 //! Pages whose code is fetched when they are first opened, in groups; a group that is lost says so and harms no other.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::{prelude::*, wasm_split::SplitLoaderError};
 
 use crate::parts::lost::Lost;
@@ -13,20 +15,24 @@ impl From<SplitLoaderError> for ChunkLost {
     }
 }
 
-/// Whether the page that the server drew is being woken, so that what is drawn now must be the same.
-pub fn is_waking() -> bool {
-    Owner::current_shared_context().is_some_and(|context| context.during_hydration())
+/// Whether any page has been drawn since this one was loaded.
+static HAS_DRAWN: AtomicBool = AtomicBool::new(false);
+
+/// Whether this is the first page that is drawn, which must be the same as what the server drew; it is asked once by
+/// each page.
+pub fn draws_first() -> bool {
+    !HAS_DRAWN.swap(true, Ordering::Relaxed)
 }
 
 /// What is shown when a group could not be fetched: in the page's place after going to it. A page that the server drew
 /// stays as it is, works without scripts, and says so.
-pub async fn lost(was_waking: bool) -> AnyView {
+pub async fn lost(was_first: bool) -> AnyView {
     #[cfg(feature = "hydrate")]
-    if was_waking {
+    if was_first {
         crate::parts::lost::tell_above();
         std::future::pending::<()>().await;
     }
-    let _ = was_waking;
+    let _ = was_first;
     view! { <Lost/> }.into_any()
 }
 
@@ -74,10 +80,10 @@ macro_rules! lazy_page {
                 async fn view(_: Self) -> ::leptos::prelude::AnyView {
                     #[cfg(feature = "ssr")]
                     $crate::lazy::preload(stringify!($group));
-                    let is_waking = $crate::lazy::is_waking();
+                    let is_first = $crate::lazy::draws_first();
                     match split::$view().await {
                         Ok(view) => view,
-                        Err($crate::lazy::ChunkLost) => $crate::lazy::lost(is_waking).await,
+                        Err($crate::lazy::ChunkLost) => $crate::lazy::lost(is_first).await,
                     }
                 }
 

@@ -1,6 +1,6 @@
 //! `radslag serve`: brings the database up to date, serves, and ends in good order when told to.
 
-use std::{net::SocketAddr, process::ExitCode, time::Duration};
+use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use axum::serve;
 use backend::{Backend, housekeeping, jobs::Worker};
@@ -22,7 +22,7 @@ pub async fn run(configuration: &Configuration) -> Result<ExitCode, Told> {
     let address = listener.local_addr()?;
     let backend = Backend::open(configuration.settings(address)).await?;
     migrations::up(backend.store.schema()).await?;
-    housekeeping::schedule(&backend).await?;
+    tokio::spawn(keep_housekeeping(backend.clone()));
     let worker = Worker::start(backend.clone());
     if let Some(link) = backend::accounts::ensure_set_up_link(&backend).await? {
         // To the terminal and not to the log: whoever has the link becomes the administrator.
@@ -38,6 +38,16 @@ pub async fn run(configuration: &Configuration) -> Result<ExitCode, Told> {
     backend.store.close().await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Each round puts the next one into the queue; this mends the chain when a round was cancelled or given up.
+async fn keep_housekeeping(backend: Arc<Backend>) {
+    loop {
+        if let Err(failure) = housekeeping::schedule(&backend).await {
+            tracing::error!(error = %failure, "the next round of housekeeping is not in the queue");
+        }
+        tokio::time::sleep(Duration::from_secs(3600)).await;
+    }
 }
 
 /// Comes back on SIGTERM and on Ctrl-C. Whoever holds a connection open longer than the grace is let go.

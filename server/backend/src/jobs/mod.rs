@@ -18,8 +18,8 @@ use job::{ActiveModel, Column, Entity, Model};
 pub use lease::Progress;
 pub use run::Unfinished;
 use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 pub use worker::Worker;
 
@@ -122,6 +122,10 @@ async fn change(
             let standing = decide(transaction, kind, model.standing()?, now).await?;
             let mut row = model.into_active_model();
             row.stand(standing);
+            if standing.state == JobState::Waiting {
+                // Done again now, it is not the one for its occasion any more: that one is still to come.
+                row.occasion = Set(None);
+            }
             Entity::update(row).exec(transaction).await?;
             Ok(())
         })

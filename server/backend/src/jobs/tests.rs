@@ -284,6 +284,28 @@ async fn the_same_occasion_is_kept_once_and_what_is_over_goes_in_the_end() {
 }
 
 #[tokio::test]
+async fn what_is_done_early_leaves_its_occasion_to_the_next() {
+    testing::on_each_database(async |backend| {
+        let tomorrow = backend.clock.now().plus(Span::days(1));
+        let enqueue = async || {
+            let work = async |transaction: &DatabaseTransaction| {
+                enqueue_once(&backend, transaction, JobKind::Housekeeping, tomorrow, "tonight".to_owned()).await
+            };
+            backend.store.write(work).await.expect("enqueued");
+        };
+        enqueue().await;
+        let first = only_job(&backend).await.id;
+        cancel(&backend, &administrator(), first).await.expect("cancelled");
+        enqueue().await;
+        assert_eq!(only_job(&backend).await.id, first, "nobody wants it tonight");
+        retry(&backend, &administrator(), first).await.expect("tried again");
+        enqueue().await;
+        assert_eq!(list(&backend, &administrator(), None).await.expect("listed").rows.len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_long_list_comes_in_pieces() {
     let test = testing::sqlite().await;
     for number in 0..60 {
