@@ -19,6 +19,7 @@ use crate::{
     },
     administration::{Jobs, Letter, Outbox, Overview, Record},
     design::Design,
+    lazy,
     page::Fresh,
     parts::{
         announcer::{Announcer, provide_voice},
@@ -58,6 +59,7 @@ fn Frame() -> impl IntoView {
         let now = pathname.get();
         if before.is_some_and(|before| before != now) {
             landed.move_on();
+            lazy::move_on();
         }
         now
     });

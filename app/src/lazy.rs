@@ -15,24 +15,22 @@ impl From<SplitLoaderError> for ChunkLost {
     }
 }
 
-/// Whether any page has been drawn since this one was loaded.
-static HAS_DRAWN: AtomicBool = AtomicBool::new(false);
+/// Whether one has gone to another page since this one was loaded.
+static HAS_MOVED_ON: AtomicBool = AtomicBool::new(false);
 
-/// Whether this is the first page that is drawn, which must be the same as what the server drew; it is asked once by
-/// each page.
-pub fn draws_first() -> bool {
-    !HAS_DRAWN.swap(true, Ordering::Relaxed)
+/// One has gone to another page: from now on pages are drawn here, and need not be the same as what the server drew.
+pub fn move_on() {
+    HAS_MOVED_ON.store(true, Ordering::Relaxed);
 }
 
 /// What is shown when a group could not be fetched: in the page's place after going to it. A page that the server drew
 /// stays as it is, works without scripts, and says so.
-pub async fn lost(was_first: bool) -> AnyView {
+pub async fn lost() -> AnyView {
     #[cfg(feature = "hydrate")]
-    if was_first {
+    if !HAS_MOVED_ON.load(Ordering::Relaxed) {
         crate::parts::lost::tell_above();
         std::future::pending::<()>().await;
     }
-    let _ = was_first;
     view! { <Lost/> }.into_any()
 }
 
@@ -80,10 +78,9 @@ macro_rules! lazy_page {
                 async fn view(_: Self) -> ::leptos::prelude::AnyView {
                     #[cfg(feature = "ssr")]
                     $crate::lazy::preload(stringify!($group));
-                    let is_first = $crate::lazy::draws_first();
                     match split::$view().await {
                         Ok(view) => view,
-                        Err($crate::lazy::ChunkLost) => $crate::lazy::lost(is_first).await,
+                        Err($crate::lazy::ChunkLost) => $crate::lazy::lost().await,
                     }
                 }
 

@@ -29,6 +29,9 @@ pub fn tell_above() {
     use words::Words;
 
     let page = document();
+    if page.get_element_by_id("lost").is_some() {
+        return;
+    }
     let language = page.document_element().and_then(|root| root.get_attribute("lang"));
     let words = Words::in_language(language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()).shell();
     let made = |name, text: Option<&str>, class| {

@@ -4,7 +4,6 @@ use domain::problem::{Problem, What};
 use leptos::prelude::*;
 
 use crate::{
-    lazy,
     page::set_status,
     parts::{broken::Broken, layout::Page},
     viewer::use_words,
@@ -13,8 +12,6 @@ use crate::{
 #[component]
 pub fn Missing() -> impl IntoView {
     set_status(&Problem::not_found(What::Page));
-    // It needs no lazy group, and is drawn all the same: the next page is not the first.
-    lazy::draws_first();
     let words = use_words().shell();
     view! {
         <Page>
