@@ -23,15 +23,20 @@ pub fn move_on() {
     HAS_MOVED_ON.store(true, Ordering::Relaxed);
 }
 
-/// What is shown when a group could not be fetched: in the page's place after going to it. A page that the server drew
-/// stays as it is, works without scripts, and says so.
+/// What is shown in the page's place when its group could not be fetched.
 pub async fn lost() -> AnyView {
+    stay_as_drawn().await;
+    view! { <Lost/> }.into_any()
+}
+
+/// Never comes back on a page that the server drew and whose group could not be fetched: it stays as it is, works
+/// without scripts, and says so. Waking it with anything else in its place would end all scripts.
+pub async fn stay_as_drawn() {
     #[cfg(feature = "hydrate")]
     if !HAS_MOVED_ON.load(Ordering::Relaxed) {
         crate::parts::lost::tell_above();
         std::future::pending::<()>().await;
     }
-    view! { <Lost/> }.into_any()
 }
 
 /// Lets the page's head name the files of its group, so that they are fetched beside the main part and not after it.
@@ -86,7 +91,9 @@ macro_rules! lazy_page {
 
                 #[cfg(target_family = "wasm")]
                 async fn preload() {
-                    let _ = split::preload().await;
+                    if split::preload().await.is_err() {
+                        $crate::lazy::stay_as_drawn().await;
+                    }
                 }
             }
         };
