@@ -60,8 +60,10 @@ test("a page whose own chunk is lost is read and sent all the same", async ({ pa
   complaints.expect(/Failed to load resource|ERR_FAILED|Failed to fetch|split_people|was preloaded using link preload/);
   await signIn(people.administrator);
   await page.route("**/pkg/split_people*", (route) => route.abort());
-  await open(page, "/people");
-  await expect(page.locator("h1")).toBeVisible();
+  await page.goto("/people");
+  await expect(page.locator("#lost")).toBeVisible();
+  await send(page, "invite_person", { email: "elsa@example.se", office: "member" });
+  await expect(page.locator(".link-to-copy")).toBeVisible();
 });
 
 test("a page is usable before its bundle has arrived", async ({ page, people }) => {
