@@ -18,7 +18,14 @@ async function findings(page: Page): Promise<string[]> {
 
 async function dress(page: Page, theme: string, width: number) {
   await page.setViewportSize({ width, height: 900 });
-  await page.evaluate((theme) => document.documentElement.setAttribute("data-theme", theme), theme);
+  // Colours are measured once they have arrived: even a transition of no length takes a frame or two.
+  await page.evaluate(async (theme) => {
+    document.documentElement.setAttribute("data-theme", theme);
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
+    await frame();
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+  }, theme);
 }
 
 async function expectNoSidewaysScrolling(page: Page, where: string) {
