@@ -16,3 +16,4 @@ pub mod record;
 pub mod revision;
 pub mod throttle;
 pub mod undo;
+pub mod votes;

@@ -1,0 +1,106 @@
+//! A vote as it is read: its options, what it is about, and its ballots.
+
+use super::{
+    ballots::{Ballots, Choice, Mark, Ranked},
+    method::{BallotKind, Method},
+    name::Name,
+};
+
+#[derive(Debug)]
+pub struct Election {
+    pub options: Vec<Name>,
+    /// How many are to be elected, where the file says so.
+    pub seats: Option<u64>,
+    pub frame: Frame,
+    pub ballots: Cast,
+}
+
+/// What a ballot may say, and what the options are measured by, beyond their names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Frame {
+    #[default]
+    Plain,
+    Budget(Budget),
+    Scale(Scale),
+    Dots(Dots),
+    Consent(Consent),
+    Matrix(Matrix),
+}
+
+/// From the worst score to the best; grades have names, the worst first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    pub least: i64,
+    pub most: i64,
+    pub grades: Vec<Name>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dots {
+    /// How many a ballot has.
+    pub budget: u64,
+    /// How many of them may go to one option.
+    pub limit: Option<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// From the worst to the best.
+    pub grades: Vec<Name>,
+    /// So many of the worst grades block.
+    pub blocking: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matrix {
+    pub criteria: Vec<Criterion>,
+    pub scale: Scale,
+    /// The best first.
+    pub levels: Vec<Level>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Criterion {
+    pub name: Name,
+    /// A requirement has none: it is met or not.
+    pub weight: Option<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    pub name: Name,
+    pub at_least: i64,
+}
+
+impl Matrix {
+    /// Where the answers about an option and a criterion stand among the marks of a ballot.
+    pub fn cell(&self, option: usize, criterion: usize) -> usize {
+        option * self.criteria.len() + criterion
+    }
+}
+
+/// Money to be spent on options that cost something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// In hundredths, like every cost.
+    pub total: u64,
+    /// What each option costs, in their order; never nothing.
+    pub costs: Vec<u64>,
+}
+
+#[derive(Debug)]
+pub enum Cast {
+    Ranked(Ballots<Ranked>),
+    Approved(Ballots<Choice>),
+    Marked(Ballots<Mark>),
+}
+
+impl Cast {
+    pub fn for_method(method: Method) -> Self {
+        match method.ballots() {
+            BallotKind::Ranked => Self::Ranked(Ballots::default()),
+            BallotKind::Approved => Self::Approved(Ballots::default()),
+            BallotKind::Marked => Self::Marked(Ballots::default()),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Readers: what they take, and where they say what is wrong.

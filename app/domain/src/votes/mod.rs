@@ -1,0 +1,9 @@
+//! Votes: ballots, the methods by which they are counted, the rules that say what a count decides.
+
+pub mod ballots;
+pub mod count;
+pub mod decimal;
+pub mod election;
+pub mod files;
+pub mod method;
+pub mod name;
