@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::http::{HeaderValue, StatusCode, header};
 use backend::{
     Backend, Failure,
     accounts::{Call, Me},
@@ -12,8 +11,6 @@ use domain::{
     permissions::{Act, Object},
     problem::Problem,
 };
-use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
 
 use crate::refusal::Refusal;
 
@@ -25,20 +22,13 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The one that the server put beside the page or the server function.
-    pub fn here() -> Result<Self, Refusal> {
-        use_context::<Self>().ok_or_else(|| Problem::Unavailable { incident: String::new() }.into())
-    }
-
     /// The one who is signed in, if they may do this to what is their own.
     pub fn me(&self, act: Act) -> Result<&Me, Refusal> {
         let me = self.call.me.as_ref().ok_or(Problem::NotSignedIn);
         let me = me.and_then(|me| self.call.may(act, Object::Of(me.id)).map(|()| me));
         answer(me.map_err(Failure::from))
     }
-}
 
-impl Asked {
     /// The day of a moment, in words and in the server's zone.
     pub fn day(&self, moment: Moment) -> String {
         self.backend.zone.day(moment, self.backend.clock.now(), self.call.language)
@@ -50,13 +40,9 @@ impl Asked {
     }
 }
 
-/// Hands back the value, or the problem with its status set; what was unexpected is logged here and nowhere else.
+/// Hands back the value, or the problem; what was unexpected is logged here and nowhere else.
 pub fn answer<T>(result: Result<T, Failure>) -> Result<T, Refusal> {
-    result.map_err(|failure| {
-        let problem = problem_of(failure);
-        set_status(problem.status());
-        Refusal::Problem(problem)
-    })
+    result.map_err(|failure| Refusal::Problem(problem_of(failure)))
 }
 
 /// What may be told of a failure. The unexpected becomes a number under which the log has more.
@@ -75,18 +61,4 @@ pub fn problem_of(failure: Failure) -> Problem {
 fn incident() -> String {
     let random = backend::secrets::random_bytes::<4>().unwrap_or_default();
     random.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Sends whoever asked for the page to another one.
-pub fn send_to(path: &str) {
-    if let (Some(options), Ok(path)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
-        options.insert_header(header::LOCATION, path);
-        options.set_status(StatusCode::SEE_OTHER);
-    }
-}
-
-pub fn set_status(status: u16) {
-    if let (Some(options), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(status)) {
-        options.set_status(status);
-    }
 }

@@ -7,7 +7,7 @@ use domain::{
     problem::{Problem, Reason},
 };
 
-use crate::{accounts, accounts::people, administration, asked::Asked, page::in_query};
+use crate::{accounts, accounts::people, address::in_query, administration, asked::Asked};
 
 /// What a form brought along.
 #[derive(Debug, Default)]

@@ -3,11 +3,14 @@
 #![recursion_limit = "256"]
 
 pub mod accounts;
+pub mod address;
 pub mod administration;
 mod app;
 mod design;
-pub mod lazy;
+pub mod document;
+pub mod here;
 pub mod page;
+pub mod pages;
 pub mod parts;
 pub mod refusal;
 mod start;
@@ -17,7 +20,10 @@ pub mod viewer;
 pub mod asked;
 #[cfg(feature = "ssr")]
 pub mod forms;
-#[cfg(feature = "ssr")]
-pub mod shell;
+#[cfg(feature = "hydrate")]
+mod going;
+#[cfg(feature = "hydrate")]
+mod wake;
 
-pub use app::App;
+#[cfg(feature = "hydrate")]
+pub use wake::wake;

@@ -1,10 +1,6 @@
 //! Why a page or a form did not get what it asked for, as the browser sees it.
 
 use domain::problem::Problem;
-use leptos::{
-    prelude::{FromServerFnError, ServerFnErrorErr},
-    server_fn::codec::JsonEncoding,
-};
 use serde::{Deserialize, Serialize};
 use words::Words;
 
@@ -18,6 +14,11 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// The server answered in a way that nobody here understands.
+    pub fn unavailable() -> Self {
+        Self::Problem(Problem::Unavailable { incident: String::new() })
+    }
+
     /// The sentence for it, which says what to do next.
     pub fn text(&self, words: Words) -> String {
         match self {
@@ -30,16 +31,5 @@ impl Refusal {
 impl From<Problem> for Refusal {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)
-    }
-}
-
-impl FromServerFnError for Refusal {
-    type Encoder = JsonEncoding;
-
-    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
-        match error {
-            ServerFnErrorErr::Request(_) => Self::NoContact,
-            _ => Self::Problem(Problem::Unavailable { incident: String::new() }),
-        }
     }
 }

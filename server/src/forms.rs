@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::{
     asked::{Asked, problem_of},
+    document::BUILD,
     forms::{Fields, Keep, Outcome, submit},
 };
 use axum::{
@@ -26,8 +27,6 @@ use crate::{
     state::Server,
 };
 
-/// Which build of the app sent the form; only our own script says so.
-const BUILD: &str = "x-radslag-build";
 /// More than any form without a file holds.
 const MOST_TEXT: usize = 64 * 1024;
 

@@ -3,26 +3,32 @@
 use std::sync::Arc;
 
 use app::{
+    address::{Address, door_for},
     asked::Asked,
+    document::{self, BUILD},
     forms::Fields,
-    shell::shell,
+    here::Visit,
+    page::Read,
+    pages::{Found, find, missing_at},
+    refusal::Refusal,
     viewer::{Landing, Me, Viewer},
 };
 use axum::{
-    body::Body,
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
-    response::Response,
+    http::{HeaderMap, StatusCode, Uri, header},
+    response::{Html, IntoResponse, Redirect, Response},
 };
-use backend::accounts::Call;
+use backend::{accounts::Call, secrets::Secret};
 use domain::{
     forms::{Notice, Refused},
     language::{Language, Theme},
+    problem::Problem,
 };
-use leptos::{nonce::use_nonce, prelude::*};
-use leptos_axum::ResponseOptions;
 
 use crate::{caller::call_of, cookies, security::page_policy, state::Server};
+
+/// What stands on a page is read at the page's own address beneath this one.
+pub const READ: &str = "/read";
 
 /// A page, as it is.
 pub async fn page(State(server): State<Server>, request: Request) -> Response {
@@ -32,7 +38,7 @@ pub async fn page(State(server): State<Server>, request: Request) -> Response {
     };
     let notice = cookies::read(request.headers(), cookies::NOTICE).and_then(Notice::from_name);
     let secure = server.is_secure();
-    let mut response = draw(server, call, request, notice, None).await;
+    let mut response = draw(&server, call, request.uri(), request.headers(), notice, None).await;
     if notice.is_some() {
         cookies::remove(response.headers_mut(), cookies::NOTICE, secure);
     }
@@ -42,40 +48,66 @@ pub async fn page(State(server): State<Server>, request: Request) -> Response {
 /// The page again, with the form on it that was refused, and with the status of the problem.
 pub async fn page_again(server: Server, call: Arc<Call>, headers: HeaderMap, uri: Uri, refused: Refused) -> Response {
     let status = StatusCode::from_u16(refused.problem.status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-    let mut request = Request::new(Body::empty());
-    *request.method_mut() = Method::GET;
-    *request.uri_mut() = uri;
-    *request.headers_mut() = headers;
-    let mut response = draw(server, call, request, None, Some(refused)).await;
+    let mut response = draw(&server, call, &uri, &headers, None, Some(refused)).await;
     if response.status() == StatusCode::OK {
         *response.status_mut() = status;
     }
     response
 }
 
+/// What stands on a page, for a browser that draws it itself.
+pub async fn read(State(server): State<Server>, request: Request) -> Response {
+    let call = match call_of(&server, request.headers(), request.extensions()).await {
+        Ok(call) => call,
+        Err(response) => return response,
+    };
+    let address = request.uri().path_and_query().map(|address| address.as_str()).unwrap_or_default();
+    let found = found_at(address.strip_prefix(READ).unwrap_or_default());
+    let read = read_at(&server, call, &found).await;
+    // Browsers complain in the console of every status but success; our own script reads the refusal itself.
+    let status = if request.headers().contains_key(BUILD) { StatusCode::OK } else { status_of(&read) };
+    (status, [(header::CONTENT_TYPE, "application/json")], read.matter).into_response()
+}
+
 async fn draw(
-    server: Server,
+    server: &Server,
     call: Arc<Call>,
-    request: Request,
+    uri: &Uri,
+    headers: &HeaderMap,
     notice: Option<Notice>,
     refused: Option<Refused>,
 ) -> Response {
-    let landing =
-        Landing { viewer: viewer(&call, request.headers()), notice, refused, build: server.site.build.clone() };
-    let asked = Asked { backend: server.backend.clone(), call };
-    let site = server.site.clone();
-    let beside = move || {
-        provide_context(landing.clone());
-        provide_context(asked.clone());
-        if let (Some(options), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce())
-            && let Ok(policy) = HeaderValue::from_str(&page_policy(&nonce.to_string()))
-        {
-            options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    let viewer = viewer(&call, headers);
+    let found = found_at(uri.path_and_query().map(|address| address.as_str()).unwrap_or_default());
+    let read = read_at(server, call, &found).await;
+    if read.refusal == Some(Refusal::Problem(Problem::NotSignedIn)) {
+        return Redirect::to(&door_for(&found.address.whole())).into_response();
+    }
+    let Ok(nonce) = Secret::token() else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    let nonce = nonce.expose();
+    let landing = Landing { viewer, notice, refused, build: server.site.build.clone() };
+    let visit = Visit { address: found.address, drawing: Arc::clone(&read.drawing), number: 0 };
+    let document = document::write(&server.site, landing, visit, found.group, &read, nonce);
+    (status_of(&read), [(header::CONTENT_SECURITY_POLICY, page_policy(nonce))], Html(document)).into_response()
+}
+
+fn found_at(address: &str) -> Found {
+    let address = Address::parse(address);
+    find(&address).unwrap_or_else(|| missing_at(address))
+}
+
+async fn read_at(server: &Server, call: Arc<Call>, found: &Found) -> Read {
+    found.read(Asked { backend: Arc::clone(&server.backend), call }).await
+}
+
+fn status_of(read: &Read) -> StatusCode {
+    match &read.refusal {
+        Some(Refusal::Problem(problem)) => {
+            StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
         }
-    };
-    // Whole: of a stream leptos sends the head as soon as the page's resource is there, at times before the page with
-    // its title is drawn; and what comes out of order needs a script to find its place.
-    leptos_axum::render_app_async_stream_with_context(beside, move || shell(&site))(request).await
+        Some(Refusal::NoContact) => StatusCode::SERVICE_UNAVAILABLE,
+        None => StatusCode::OK,
+    }
 }
 
 fn viewer(call: &Call, headers: &HeaderMap) -> Viewer {

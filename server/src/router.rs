@@ -2,17 +2,8 @@
 
 use std::time::Duration;
 
-use app::{App, asked::Asked};
-use axum::{
-    Router,
-    extract::{DefaultBodyLimit, Request, State},
-    http::StatusCode,
-    middleware::from_fn_with_state,
-    response::{IntoResponse, Response},
-    routing::get,
-};
-use leptos::prelude::provide_context;
-use leptos_axum::{generate_route_list, handle_server_fns_with_context};
+use app::pages::patterns;
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, routing::get};
 use tower_http::{
     catch_panic::CatchPanicLayer,
     timeout::TimeoutLayer,
@@ -22,11 +13,10 @@ use tracing::Level;
 
 use crate::{
     assets::{self, Assets},
-    caller::call_of,
     files,
     forms::form,
     health,
-    pages::page,
+    pages::{READ, page, read},
     security,
     state::Server,
 };
@@ -35,17 +25,16 @@ use crate::{
 const LARGEST_BODY: usize = 3 * 1024 * 1024;
 /// Nothing a page waits for takes as long as this.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Routes that are neither pages nor server functions nor assets.
+/// Routes that are neither pages nor assets.
 pub const OTHERS: [&str; 3] = ["/files/{hash}", "/healthz", "/readyz"];
 
 pub fn router(server: Server, assets: Assets) -> Router {
     let mut router = Router::new();
-    for path in page_paths() {
-        router = router.route(&path, get(page).post(form));
+    for pattern in patterns() {
+        router = router.route(pattern, get(page).post(form)).route(&format!("{READ}{pattern}"), get(read));
     }
     let [file, alive, ready] = OTHERS;
     let router = router
-        .route("/read/{*name}", get(read))
         .route(file, get(files::file))
         .route(alive, get(health::alive))
         .route(ready, get(health::ready))
@@ -63,28 +52,10 @@ pub fn router(server: Server, assets: Assets) -> Router {
         .with_state(server)
 }
 
-/// The pages, from the app's own list of routes.
-pub fn page_paths() -> Vec<String> {
-    let mut paths: Vec<String> = generate_route_list(App).iter().map(|route| route.path().to_owned()).collect();
-    paths.sort();
-    paths.dedup();
-    paths
-}
-
 /// Method and path; not the query, which may hold what somebody searched for, nor the secrets at the end of links.
 fn span<B>(request: &axum::http::Request<B>) -> tracing::Span {
     let path = request.uri().path();
     let links = ["/invitations/", "/set-up/", "/password/new/"];
     let path = links.into_iter().find(|link| path.starts_with(link)).unwrap_or(path);
     tracing::info_span!("request", method = %request.method(), path)
-}
-
-/// A server function that reads.
-async fn read(State(server): State<Server>, request: Request) -> Response {
-    let call = match call_of(&server, request.headers(), request.extensions()).await {
-        Ok(call) => call,
-        Err(response) => return response,
-    };
-    let asked = Asked { backend: server.backend.clone(), call };
-    handle_server_fns_with_context(move || provide_context(asked.clone()), request).await.into_response()
 }

@@ -1,5 +1,6 @@
 //! Who may send what from where: the same-origin check, and the headers that every answer carries.
 
+use app::document::BUILD;
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
@@ -43,7 +44,7 @@ pub async fn add_headers(State(server): State<Server>, request: Request, next: N
         headers.entry(header::STRICT_TRANSPORT_SECURITY).or_insert(HeaderValue::from_static("max-age=31536000"));
     }
     if let Ok(build) = HeaderValue::from_str(&server.site.build) {
-        headers.insert("x-radslag-build", build);
+        headers.insert(BUILD, build);
     }
     response
 }

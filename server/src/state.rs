@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::shell::Bundle;
+use app::document::Bundle;
 use axum::http::{HeaderMap, header};
 use backend::Backend;
 

@@ -31,19 +31,19 @@ impl Answer {
 
     /// The problem's kind in an answer of JSON, as in `invalid` or `too_many`.
     pub fn problem(&self) -> Option<String> {
-        self.json()["problem"]["problem"].as_str().map(str::to_owned)
+        name_of(&self.json()["problem"])
     }
 
     /// Why this field was refused, in an answer of JSON.
     pub fn reason_at(&self, field: &str) -> Option<String> {
         let json = self.json();
-        let faults = json["problem"]["faults"].as_array()?;
+        let faults = json["problem"]["invalid"]["faults"].as_array()?;
         let fault = faults.iter().find(|fault| fault["field"] == field)?;
-        reason_of(&fault["reason"])
+        name_of(&fault["reason"])
     }
 }
 
-/// A reason is written either as its bare name or with what belongs to it.
-fn reason_of(reason: &Value) -> Option<String> {
-    reason.as_str().or_else(|| reason["reason"].as_str()).map(str::to_owned)
+/// A problem or a reason is written either as its bare name, or as its name with what belongs to it.
+fn name_of(value: &Value) -> Option<String> {
+    value.as_str().or_else(|| value.as_object()?.keys().next().map(String::as_str)).map(str::to_owned)
 }

@@ -1,9 +1,10 @@
-//! The browser bundle's door: it wakes the page that the server has drawn.
+//! The browser bundle's door.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// Wakes the page that the server has drawn.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub fn wake() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_lazy(app::App);
+    app::wake();
 }

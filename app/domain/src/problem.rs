@@ -6,7 +6,7 @@ use crate::{moment::Moment, revision::Revision};
 
 /// A refusal. It holds nothing private, so that it may be shown to whoever asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-#[serde(tag = "problem", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Problem {
     /// It is not there, or whoever asks may not know of it.
     #[error("not found: {what:?}")]
@@ -66,7 +66,7 @@ pub struct FieldValue {
 
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "reason", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     Missing,
     TooLong {

@@ -1,20 +1,21 @@
 //! What the server does in the background, how far it has come, and what has stopped.
 
 use domain::{forms::FormName, jobs::JobState};
-use leptos::{prelude::*, server_fn::codec::GetUrl};
-use leptos_router::hooks::use_query_map;
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{AdministrationTabs, Pages};
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
     parts::{empty::Empty, form::Form, layout::Page, page_title::PageTitle, section::Section},
     refusal::Refusal,
     viewer::use_words,
 };
-
-lazy_page!(administration, Jobs, draw);
 
 /// What the list of jobs shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -37,11 +38,13 @@ pub struct JobLine {
     pub when: String,
 }
 
-#[server(prefix = "/read", endpoint = "administration/jobs", input = GetUrl)]
-pub async fn read_jobs(before: String) -> Result<JobsPage, Refusal> {
-    use crate::asked::{Asked, answer};
-    let asked = Asked::here()?;
-    let page = answer(backend::jobs::list(&asked.backend, &asked.call.caller, before.parse().ok()).await)?;
+#[cfg(feature = "ssr")]
+pub async fn read_jobs(asked: &Asked, address: &Address) -> Result<JobsPage, Refusal> {
+    let before = address.asks("before");
+    let page = answer(
+        backend::jobs::list(&asked.backend, &asked.call.caller, before.as_ref().and_then(|before| before.parse().ok()))
+            .await,
+    )?;
     let line = |job: backend::jobs::Job| JobLine {
         id: job.id.to_string(),
         name: job.kind.map_or("", |kind| kind.name()).to_owned(),
@@ -54,15 +57,13 @@ pub async fn read_jobs(before: String) -> Result<JobsPage, Refusal> {
     };
     Ok(JobsPage {
         jobs: page.rows.into_iter().map(line).collect(),
-        is_first: before.is_empty(),
+        is_first: before.is_none(),
         next: page.next.map(|next| next.to_string()),
     })
 }
 
-fn draw() -> AnyView {
-    let query = use_query_map();
-    let load = move || read_jobs(query.with(|query| query.get("before").unwrap_or_default()));
-    view! { <Page>{reading(load, show)}</Page> }.into_any()
+pub fn draw(page: Result<JobsPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: JobsPage) -> AnyView {

@@ -13,13 +13,15 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 pub use self::change::{cancel_job, retry_job};
-pub use self::{
-    jobs::{Jobs, JobsPage, ReadJobs, read_jobs},
-    outbox::{Letter, MailPage, Outbox, OutboxPage, ReadMail, ReadOutbox, read_mail, read_outbox},
-    overview::{Overview, OverviewPage, ReadOverview, read_overview},
-    record::{ReadRecord, Record, RecordPage, read_record},
-};
-use crate::{parts::tabs::Tabs, viewer::use_words};
+use crate::{pages, parts::tabs::Tabs, viewer::use_words};
+
+pages! { administration:
+    "/administration" => overview::read_overview, overview::draw;
+    "/administration/outbox" => outbox::read_outbox, outbox::draw;
+    "/administration/outbox/{id}" => outbox::read_mail, outbox::draw_letter;
+    "/administration/jobs" => jobs::read_jobs, jobs::draw;
+    "/administration/record" => record::read_record, record::draw;
+}
 
 #[component]
 fn AdministrationTabs() -> impl IntoView {

@@ -1,21 +1,21 @@
 //! The mails the server has written: on their way, sent, or kept here to be read.
 
 use domain::mail::MailState;
-use leptos::{prelude::*, server_fn::codec::GetUrl};
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{AdministrationTabs, Pages};
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
     parts::{empty::Empty, layout::Page, page_title::PageTitle, section::Section},
     refusal::Refusal,
     viewer::use_words,
 };
-
-lazy_page!(administration, Outbox, draw);
-lazy_page!(administration, Letter, draw_letter);
 
 /// What the outbox shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -44,28 +44,28 @@ pub struct MailPage {
     pub body: Option<String>,
 }
 
-#[server(prefix = "/read", endpoint = "administration/outbox", input = GetUrl)]
-pub async fn read_outbox(before: String) -> Result<OutboxPage, Refusal> {
-    use crate::asked::{Asked, answer};
-    let asked = Asked::here()?;
-    let page = answer(backend::mail::list(&asked.backend, &asked.call.caller, before.parse().ok()).await)?;
+#[cfg(feature = "ssr")]
+pub async fn read_outbox(asked: &Asked, address: &Address) -> Result<OutboxPage, Refusal> {
+    let before = address.asks("before");
+    let page = answer(
+        backend::mail::list(&asked.backend, &asked.call.caller, before.as_ref().and_then(|before| before.parse().ok()))
+            .await,
+    )?;
     Ok(OutboxPage {
-        mails: page.rows.iter().map(|mail| line(mail, &asked)).collect(),
-        is_first: before.is_empty(),
+        mails: page.rows.iter().map(|mail| line(mail, asked)).collect(),
+        is_first: before.is_none(),
         next: page.next.map(|next| next.to_string()),
         has_mail_server: asked.backend.post.is_some(),
     })
 }
 
-#[server(prefix = "/read", endpoint = "administration/mail", input = GetUrl)]
-pub async fn read_mail(id: String) -> Result<MailPage, Refusal> {
+#[cfg(feature = "ssr")]
+pub async fn read_mail(asked: &Asked, address: &Address) -> Result<MailPage, Refusal> {
     use domain::problem::{Problem, What};
 
-    use crate::asked::{Asked, answer};
-    let asked = Asked::here()?;
-    let id = answer(id.parse().map_err(|_| Problem::not_found(What::Mail).into()))?;
+    let id = answer(address.part("id").parse().map_err(|_| Problem::not_found(What::Mail).into()))?;
     let mail = answer(backend::mail::read(&asked.backend, &asked.call.caller, id).await)?;
-    Ok(MailPage { line: line(&mail, &asked), body: mail.body })
+    Ok(MailPage { line: line(&mail, asked), body: mail.body })
 }
 
 #[cfg(feature = "ssr")]
@@ -79,10 +79,8 @@ fn line(mail: &backend::mail::Mail, asked: &crate::asked::Asked) -> MailLine {
     }
 }
 
-fn draw() -> AnyView {
-    let query = use_query_map();
-    let load = move || read_outbox(query.with(|query| query.get("before").unwrap_or_default()));
-    view! { <Page>{reading(load, show)}</Page> }.into_any()
+pub fn draw(page: Result<OutboxPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: OutboxPage) -> AnyView {
@@ -140,9 +138,8 @@ fn State(state: MailState) -> impl IntoView {
     view! { <span class=firmness>{(use_words().administration().mail_state)(state)}</span> }
 }
 
-fn draw_letter() -> AnyView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
-    view! { <Page>{reading(move || read_mail(id.clone()), show_letter)}</Page> }.into_any()
+pub fn draw_letter(page: Result<MailPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show_letter)}</Page> }.into_any()
 }
 
 fn show_letter(page: MailPage) -> AnyView {

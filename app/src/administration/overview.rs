@@ -1,19 +1,21 @@
 //! How the server fares: all is well, or the first fault with its remedy.
 
 use domain::administration::{Fault, Health};
-use leptos::{prelude::*, server_fn::codec::GetUrl};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::AdministrationTabs;
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
     parts::{layout::Page, page_title::PageTitle, section::Section},
     refusal::Refusal,
     viewer::use_words,
 };
-
-lazy_page!(administration, Overview, draw);
 
 /// What the overview shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -24,10 +26,9 @@ pub struct OverviewPage {
     pub zone: String,
 }
 
-#[server(prefix = "/read", endpoint = "administration/overview", input = GetUrl)]
-pub async fn read_overview() -> Result<OverviewPage, Refusal> {
-    let asked = crate::asked::Asked::here()?;
-    let health = crate::asked::answer(backend::administration::health(&asked.backend, &asked.call).await)?;
+#[cfg(feature = "ssr")]
+pub async fn read_overview(asked: &Asked, _: &Address) -> Result<OverviewPage, Refusal> {
+    let health = answer(backend::administration::health(&asked.backend, &asked.call).await)?;
     Ok(OverviewPage {
         health,
         database: asked.backend.store.name().to_owned(),
@@ -36,8 +37,8 @@ pub async fn read_overview() -> Result<OverviewPage, Refusal> {
     })
 }
 
-fn draw() -> AnyView {
-    view! { <Page>{reading(read_overview, show)}</Page> }.into_any()
+pub fn draw(page: Result<OverviewPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: OverviewPage) -> AnyView {

@@ -1,19 +1,20 @@
 //! The record of sign-ins and changed permissions, newest first.
 
-use leptos::{prelude::*, server_fn::codec::GetUrl};
-use leptos_router::hooks::use_query_map;
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{AdministrationTabs, Pages};
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
     parts::{empty::Empty, layout::Page, page_title::PageTitle, section::Section},
     refusal::Refusal,
     viewer::use_words,
 };
-
-lazy_page!(administration, Record, draw);
 
 /// What the record shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -33,23 +34,27 @@ pub struct EntryLine {
     pub whom: String,
 }
 
-#[server(prefix = "/read", endpoint = "administration/record", input = GetUrl)]
-pub async fn read_record(before: String) -> Result<RecordPage, Refusal> {
-    use crate::asked::{Asked, answer};
-    let asked = Asked::here()?;
-    let page = answer(backend::record::list(&asked.backend, &asked.call.caller, before.parse().ok()).await)?;
-    let names = answer(super::named::names(&asked, &page.rows).await)?;
+#[cfg(feature = "ssr")]
+pub async fn read_record(asked: &Asked, address: &Address) -> Result<RecordPage, Refusal> {
+    let before = address.asks("before");
+    let page = answer(
+        backend::record::list(
+            &asked.backend,
+            &asked.call.caller,
+            before.as_ref().and_then(|before| before.parse().ok()),
+        )
+        .await,
+    )?;
+    let names = answer(super::named::names(asked, &page.rows).await)?;
     Ok(RecordPage {
-        entries: page.rows.iter().map(|entry| super::named::line(entry, &names, &asked)).collect(),
-        is_first: before.is_empty(),
+        entries: page.rows.iter().map(|entry| super::named::line(entry, &names, asked)).collect(),
+        is_first: before.is_none(),
         next: page.next.map(|next| next.to_string()),
     })
 }
 
-fn draw() -> AnyView {
-    let query = use_query_map();
-    let load = move || read_record(query.with(|query| query.get("before").unwrap_or_default()));
-    view! { <Page>{reading(load, show)}</Page> }.into_any()
+pub fn draw(page: Result<RecordPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: RecordPage) -> AnyView {

@@ -7,7 +7,6 @@ mod pictures;
 mod writing;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use self::{
     controls::{Buttons, ChoicesAndScale, Fields, TabsAndTags},
@@ -16,13 +15,19 @@ use self::{
     pictures::Pictures,
     writing::{Cards, Changes, Comments, Cursors},
 };
+#[cfg(feature = "ssr")]
+use crate::page::nothing;
 use crate::{
-    lazy_page,
+    here::use_address,
+    pages,
     parts::{layout::Page, page_title::PageTitle},
+    refusal::Refusal,
     viewer::use_words,
 };
 
-lazy_page!(design, Design, draw);
+pages! { design:
+    "/design" => nothing, draw;
+}
 
 /// The themes one can see the page in: what stands in the address, and what stands on the element.
 const THEMES: [(&str, &str); 5] = [
@@ -33,13 +38,11 @@ const THEMES: [(&str, &str); 5] = [
     ("wall", "wall light"),
 ];
 
-fn draw() -> AnyView {
-    let query = use_query_map();
-    let asked = Memo::new(move |_| {
-        query.with(|query| THEMES.into_iter().find(|(name, _)| query.get_str("theme") == Some(*name)))
-    });
+fn draw(_: Result<(), Refusal>) -> AnyView {
+    let wanted = use_address().asks("theme");
+    let asked = THEMES.into_iter().find(|(name, _)| wanted.as_deref() == Some(*name));
     view! {
-        <div class="themed" data-theme=move || asked.get().map(|(_, theme)| theme)>
+        <div class="themed" data-theme=asked.map(|(_, theme)| theme)>
             <Page class="design">
                 <PageTitle text=use_words().design().title.to_owned()/>
                 <p class="lead">{use_words().design().lead}</p>
@@ -71,16 +74,16 @@ fn draw() -> AnyView {
 
 /// The row of themes.
 #[component]
-fn Themes(asked: Memo<Option<(&'static str, &'static str)>>) -> impl IntoView {
+fn Themes(asked: Option<(&'static str, &'static str)>) -> impl IntoView {
     let words = use_words().design();
     let names = [words.light, words.dark, words.contrast_light, words.contrast_dark, words.wall];
-    let current = move |name: Option<&'static str>| (asked.get().map(|(one, _)| one) == name).then_some("true");
+    let current = move |name: Option<&'static str>| (asked.map(|(one, _)| one) == name).then_some("true");
     let link = move |((name, _), word): ((&'static str, &'static str), &'static str)| {
-        view! { <a href=format!("/design?theme={name}") aria-current=move || current(Some(name))>{word}</a> }
+        view! { <a href=format!("/design?theme={name}") aria-current=current(Some(name))>{word}</a> }
     };
     view! {
         <nav class="themes-row" aria-label=words.themes>
-            <a href="/design" aria-current=move || current(None)>{words.as_chosen}</a>
+            <a href="/design" aria-current=current(None)>{words.as_chosen}</a>
             {THEMES.into_iter().zip(names).map(link).collect_view()}
         </nav>
     }

@@ -2,10 +2,9 @@
 
 use domain::accounts::Office;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use crate::{
-    parts::{mark::Mark, person::Portrait},
+    parts::{link::Link, mark::Mark, person::Portrait},
     viewer::{use_viewer, use_words},
 };
 
@@ -19,24 +18,24 @@ pub fn Head() -> impl IntoView {
     let signed_in = me.is_some();
     view! {
         <header class="head">
-            <A href="/" attr:class="brand"><Mark/><span>{words.product}</span></A>
+            <Link to="/" class="brand"><Mark/><span>{words.product}</span></Link>
             {signed_in.then(|| view! {
                 <nav aria-label=words.main_menu>
-                    <A href="/" exact=true>{words.waiting}</A>
-                    {invites.then(|| view! { <A href="/people">{words.people}</A> })}
-                    {runs.then(|| view! { <A href="/administration">{words.administration}</A> })}
+                    <Link to="/" exact=true>{words.waiting}</Link>
+                    {invites.then(|| view! { <Link to="/people">{words.people}</Link> })}
+                    {runs.then(|| view! { <Link to="/administration">{words.administration}</Link> })}
                 </nav>
             })}
             {match me {
                 Some(me) => view! {
-                    <A href="/settings" attr:class="me person">
+                    <Link to="/settings" class="me person">
                         <Portrait initials=me.initials picture=me.picture here=true/>
                         <span class="name" dir="auto">{me.name}</span>
                         <span class="vh">", " {words.your_page}</span>
-                    </A>
+                    </Link>
                 }
                 .into_any(),
-                None => view! { <A href="/sign-in" attr:class="me">{words.sign_in}</A> }.into_any(),
+                None => view! { <Link to="/sign-in" class="me">{words.sign_in}</Link> }.into_any(),
             }}
         </header>
     }

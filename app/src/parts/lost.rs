@@ -7,8 +7,8 @@ use crate::{
     viewer::use_words,
 };
 
-#[component]
-pub fn Lost() -> impl IntoView {
+/// A page in the place of the one that was gone to.
+pub fn lost() -> AnyView {
     let words = use_words().shell();
     view! {
         <Page>
@@ -20,10 +20,10 @@ pub fn Lost() -> impl IntoView {
             </div>
         </Page>
     }
+    .into_any()
 }
 
 /// Says so above a page that the server drew and that cannot be woken; all that needs no scripts works on it.
-#[cfg(feature = "hydrate")]
 pub fn tell_above() {
     use domain::language::Language;
     use words::Words;

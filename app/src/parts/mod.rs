@@ -12,9 +12,10 @@ pub mod form;
 pub mod head;
 pub mod heat;
 pub mod layout;
+pub mod link;
+#[cfg(feature = "hydrate")]
 pub mod lost;
 pub mod mark;
-pub mod missing;
 pub mod outdated;
 pub mod page_title;
 pub mod person;

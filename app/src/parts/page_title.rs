@@ -1,7 +1,6 @@
 //! A page's one heading, which is its title too, and which takes the focus when one comes from another page.
 
 use leptos::{html::H1, prelude::*};
-use leptos_meta::Title;
 
 use crate::{
     parts::{announcer::Voice, form::Landed},
@@ -14,6 +13,7 @@ pub fn PageTitle(text: String) -> impl IntoView {
     let voice = use_context::<Voice>();
     let landed = use_context::<Landed>();
     let said = text.clone();
+    set_title(&format!("{text} – {}", use_words().shell().product));
     Effect::new(move |_| {
         let Some(heading) = heading.get() else { return };
         let said = said.clone();
@@ -28,40 +28,17 @@ pub fn PageTitle(text: String) -> impl IntoView {
         });
     });
     view! {
-        <Title text=as_title(&format!("{text} – {}", use_words().shell().product))/>
         <h1 node_ref=heading tabindex="-1" dir="auto">{text}</h1>
     }
 }
 
-/// leptos writes a title unescaped on the server; in the browser it sets text, which needs no escaping.
-fn as_title(text: &str) -> String {
+fn set_title(title: &str) {
     #[cfg(feature = "ssr")]
-    return escape(text);
+    if let Some(head) = use_context::<crate::document::HeadTitle>()
+        && let Ok(mut head) = head.0.lock()
+    {
+        title.clone_into(&mut head);
+    }
     #[cfg(not(feature = "ssr"))]
-    return text.to_owned();
-}
-
-#[cfg(feature = "ssr")]
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-#[cfg(all(test, feature = "ssr"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_cannot_end_itself() {
-        assert_eq!(escape("</title><script>"), "&lt;/title&gt;&lt;script&gt;");
-        assert_eq!(escape("Mat & dryck"), "Mat &amp; dryck");
-    }
+    document().set_title(title);
 }

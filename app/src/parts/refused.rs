@@ -1,23 +1,16 @@
 //! A page that may not be read: why, and where to go from there.
 
-use domain::problem::Problem;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
-use crate::{
-    page::{door_for, set_status},
-    parts::broken::Broken,
-    refusal::Refusal,
-    viewer::use_words,
-};
+use crate::{parts::broken::Broken, refusal::Refusal, viewer::use_words};
 
-#[component]
-pub fn RefusedPage(refusal: Refusal) -> impl IntoView {
+#[expect(non_snake_case, reason = "stands among components, and is called where a page could not be read")]
+pub fn RefusedPage(refusal: Refusal) -> AnyView {
     let words = use_words();
-    if refusal == Refusal::Problem(Problem::NotSignedIn) {
-        go_to_the_door();
-    } else if let Refusal::Problem(problem) = &refusal {
-        set_status(problem);
+    #[cfg(feature = "hydrate")]
+    if refusal == Refusal::Problem(domain::problem::Problem::NotSignedIn) {
+        let door = crate::address::door_for(&crate::here::use_address().whole());
+        let _ = window().location().assign(&door);
     }
     let title = match &refusal {
         Refusal::Problem(problem) => words.problems().heading(problem),
@@ -30,19 +23,5 @@ pub fn RefusedPage(refusal: Refusal) -> impl IntoView {
             </Broken>
         </div>
     }
-}
-
-fn go_to_the_door() {
-    let location = use_location();
-    let to = door_for(&format!("{}{}", location.pathname.get_untracked(), query(&location.search.get_untracked())));
-    #[cfg(feature = "ssr")]
-    crate::asked::send_to(&to);
-    #[cfg(not(feature = "ssr"))]
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().assign(&to);
-    }
-}
-
-fn query(search: &str) -> String {
-    if search.is_empty() { String::new() } else { format!("?{}", search.trim_start_matches('?')) }
+    .into_any()
 }

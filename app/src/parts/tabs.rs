@@ -1,7 +1,8 @@
 //! Tabs: the pages of one matter as words on a line; the open one stands on ink.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
+
+use crate::parts::link::Link;
 
 #[component]
 pub fn Tabs(
@@ -9,6 +10,6 @@ pub fn Tabs(
     /// Address and word of each.
     pages: Vec<(&'static str, &'static str)>,
 ) -> impl IntoView {
-    let tab = |(href, word): (&'static str, &'static str)| view! { <A href exact=true>{word}</A> };
+    let tab = |(href, word): (&'static str, &'static str)| view! { <Link to=href exact=true>{word}</Link> };
     view! { <nav class="tabs" aria-label=label>{pages.into_iter().map(tab).collect_view()}</nav> }
 }

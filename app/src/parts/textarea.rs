@@ -6,6 +6,6 @@ use leptos::prelude::*;
 #[component]
 pub fn Textarea(id: String, name: &'static str, value: String, rows: u32, described_by: String) -> impl IntoView {
     #[cfg(feature = "ssr")]
-    let value = format!("\n{}", crate::parts::page_title::escape(&value));
+    let value = format!("\n{}", crate::document::escaped(&value));
     view! { <textarea id=id name=name rows=rows aria-describedby=described_by>{value}</textarea> }
 }

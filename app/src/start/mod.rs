@@ -1,18 +1,25 @@
 //! The start page: what waits for whoever is signed in, nearest first.
 
 use domain::accounts::Office;
-use leptos::{prelude::*, server_fn::codec::GetUrl};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
+    pages,
     parts::{layout::Page, page_title::PageTitle, section::Section},
     refusal::Refusal,
     viewer::use_words,
 };
 
-lazy_page!(start, Start, draw);
+pages! { start:
+    "/" => read_start, draw;
+}
 
 /// What the start page shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -25,12 +32,10 @@ pub struct StartPage {
     pub has_two_steps: bool,
 }
 
-#[server(prefix = "/read", endpoint = "start", input = GetUrl)]
-pub async fn read_start() -> Result<StartPage, Refusal> {
+#[cfg(feature = "ssr")]
+pub async fn read_start(asked: &Asked, _: &Address) -> Result<StartPage, Refusal> {
     use domain::{accounts::SecondFactor, permissions::Act};
 
-    use crate::asked::{Asked, answer};
-    let asked = Asked::here()?;
     let me = asked.me(Act::SeeStart)?;
     let security = answer(backend::accounts::security(&asked.backend, &asked.call).await)?;
     Ok(StartPage {
@@ -42,8 +47,8 @@ pub async fn read_start() -> Result<StartPage, Refusal> {
     })
 }
 
-fn draw() -> AnyView {
-    view! { <Page>{reading(read_start, show)}</Page> }.into_any()
+pub fn draw(page: Result<StartPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: StartPage) -> AnyView {

@@ -3,16 +3,14 @@
 use std::process::ExitCode;
 
 use domain::forms::FormName;
-use leptos::server_fn::axum::server_fn_paths;
 
 use super::{Told, say};
-use crate::router::{OTHERS, page_paths};
+use crate::router::OTHERS;
 
 pub fn run() -> Result<ExitCode, Told> {
-    let mut reads: Vec<&str> = server_fn_paths().map(|(path, _)| path).collect();
-    reads.sort_unstable();
+    let pages: Vec<&str> = app::pages::patterns().collect();
     let forms: Vec<&str> = FormName::ALL.iter().map(|form| form.name()).collect();
-    let routes = serde_json::json!({ "pages": page_paths(), "forms": forms, "reads": reads, "others": OTHERS });
+    let routes = serde_json::json!({ "pages": pages, "forms": forms, "others": OTHERS });
     say(serde_json::to_string_pretty(&routes)?);
     Ok(ExitCode::SUCCESS)
 }

@@ -61,7 +61,7 @@ async fn two_administrators_that_change_the_same_office_are_told(ground: &mut Gr
     early.fill("office", "administrator").submit().await.expect(200);
     let answer = late.fill("office", "member").send_by_script().await;
     assert_eq!(answer.status, 409, "{}", answer.text());
-    assert_eq!(answer.json()["problem"]["current"][0]["value"], "administrator");
+    assert_eq!(answer.json()["problem"]["conflict"]["current"][0]["value"], "administrator");
     secretariat.browser.open("/administration").await.expect(200);
 }
 

@@ -100,7 +100,7 @@ async fn five_wrong_tries_spend_a_code(ground: &mut Ground) {
     for left in (0..5).rev() {
         let answer = send(&browser, "/sign-in/code", "enter_code", &[("code", wrong)]).await;
         assert_eq!(answer.status, 422, "{}", answer.text());
-        assert_eq!(answer.json()["problem"]["faults"][0]["reason"]["left"], left);
+        assert_eq!(answer.json()["problem"]["invalid"]["faults"][0]["reason"]["wrong_code"]["left"], left);
     }
     let answer = send(&browser, "/sign-in/code", "enter_code", &[("code", &code)]).await;
     assert!(matches!(answer.status, 422 | 429), "even the right one: {}", answer.text());

@@ -30,7 +30,7 @@ async fn wrong_passwords_for_one_account_make_it_wait(ground: &mut Ground) {
     let fields = [("email", administrator.email.as_str()), ("password", PASSWORD)];
     let answer = send(&ground.browser(), "/sign-in/password", "sign_in_with_password", &fields).await;
     assert_eq!(answer.status, 429, "even the right one, or one could guess on: {}", answer.text());
-    let wait = answer.json()["problem"]["retry_s"].as_u64().expect("the time left");
+    let wait = answer.json()["problem"]["too_many"]["retry_s"].as_u64().expect("the time left");
     assert!((1..=30).contains(&wait), "{wait}");
 
     assert_eq!(try_password(ground, &other.email, PASSWORD).await, 200, "others are not slowed down");

@@ -50,7 +50,7 @@ export class Program {
   }
 
   /** The program's own list of what it has. */
-  routes(): { pages: string[]; forms: string[]; reads: string[]; others: string[] } {
+  routes(): { pages: string[]; forms: string[]; others: string[] } {
     return JSON.parse(this.run("routes"));
   }
 

@@ -11,10 +11,9 @@ use crate::metadata::{Dependency, Metadata};
 use crate::workspace::Workspace;
 
 /// The browser bundle was tried with these together; see `docs/ARCHITECTURE.md`.
-const CRATES: [(&str, &str); 8] = [
+const CRATES: [(&str, &str); 7] = [
     ("leptos", "0.8.23"),
     ("leptos_macro", "0.8.20"),
-    ("leptos_router", "0.8.17"),
     ("wasm-bindgen", "0.2.130"),
     ("wasm-bindgen-cli-support", "0.2.130"),
     ("wasm_split_cli_support", "0.2.4"),

@@ -114,7 +114,7 @@ fn run_parts(workspace: &Workspace, request: &Request, stages: &mut Stages, tall
     if request.has(Part::Bundle) || request.needs_program() {
         site = note(tally, "bundle", bundle::build(workspace, Kind::Release, stages))?;
         if site.is_some() && request.has(Part::Bundle) {
-            tell_budgets(workspace)?;
+            count(stages, tally, "budgets", |_| budgets(workspace))?;
         }
     }
     if let (true, Some(programs), Some(())) = (request.needs_program(), programs, site) {
@@ -159,10 +159,12 @@ fn against_program(
     Ok(())
 }
 
-/// What a browser loads, for whoever reads along; `cargo xtask build` is where it is enforced.
-fn tell_budgets(workspace: &Workspace) -> Result<()> {
-    budget::measure(&workspace.site())?.iter().for_each(|row| println!("{}", row.line()));
-    Ok(())
+/// Each budget counts as a test.
+fn budgets(workspace: &Workspace) -> Result<Tally> {
+    let rows = budget::measure(&workspace.site())?;
+    rows.iter().for_each(|row| println!("{}", row.line()));
+    let failed = rows.iter().filter(|row| !row.holds()).count();
+    Ok(Tally { passed: rows.len() - failed, failed, skipped: Vec::new() })
 }
 
 /// Runs a stage whose failure is shown and counted.

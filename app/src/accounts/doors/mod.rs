@@ -5,26 +5,37 @@ mod enter;
 
 use domain::forms::FormName;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 #[cfg(feature = "ssr")]
 pub use self::enter::{enter_code, request_code, second_factor, sign_in_with_password, sign_out};
+#[cfg(feature = "ssr")]
+use crate::page::nothing;
 use crate::{
-    lazy_page,
+    accounts::links,
+    address::in_query,
+    here::use_address,
+    pages,
     parts::{
         form::{Field, Form, Input, Submit},
         layout::Door,
         page_title::PageTitle,
     },
+    refusal::Refusal,
     viewer::use_words,
 };
 
-lazy_page!(doors, SignIn, sign_in);
-lazy_page!(doors, Code, code);
-lazy_page!(doors, Password, password);
-lazy_page!(doors, Second, second);
+pages! { doors:
+    "/sign-in" => nothing, sign_in;
+    "/sign-in/code" => nothing, code;
+    "/sign-in/password" => nothing, password;
+    "/sign-in/second" => nothing, second;
+    "/password/forgot" => nothing, links::forgotten;
+    "/password/new/{token}" => links::read_password_link, links::new_password;
+    "/set-up/{token}" => links::read_set_up_link, links::set_up_page;
+    "/invitations/{token}" => links::read_invitation, links::invitation;
+}
 
-fn sign_in() -> AnyView {
+fn sign_in(_: Result<(), Refusal>) -> AnyView {
     let words = use_words().accounts();
     view! {
         <Door>
@@ -41,7 +52,7 @@ fn sign_in() -> AnyView {
     .into_any()
 }
 
-fn code() -> AnyView {
+fn code(_: Result<(), Refusal>) -> AnyView {
     let words = use_words().accounts();
     view! {
         <Door>
@@ -59,7 +70,7 @@ fn code() -> AnyView {
     .into_any()
 }
 
-fn password() -> AnyView {
+fn password(_: Result<(), Refusal>) -> AnyView {
     let words = use_words().accounts();
     view! {
         <Door>
@@ -78,7 +89,7 @@ fn password() -> AnyView {
     .into_any()
 }
 
-fn second() -> AnyView {
+fn second(_: Result<(), Refusal>) -> AnyView {
     let words = use_words().accounts();
     view! {
         <Door>
@@ -95,8 +106,8 @@ fn second() -> AnyView {
 
 /// The way to another door, keeping in mind where one wanted to go.
 fn onward(path: &'static str) -> String {
-    match use_query_map().with_untracked(|query| query.get("next")) {
-        Some(next) => format!("{path}?next={}", crate::page::in_query(&next)),
+    match use_address().asks("next") {
+        Some(next) => format!("{path}?next={}", in_query(&next)),
         None => path.to_owned(),
     }
 }

@@ -4,15 +4,18 @@
 mod follow;
 
 use domain::{accounts::Office, forms::FormName};
-use leptos::{prelude::*, server_fn::codec::GetUrl};
-use leptos_router::hooks::use_params_map;
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 pub use self::follow::{accept_invitation, request_password_link, set_password_by_link, set_up};
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
     parts::{
         form::{Field, Form, Input, Submit},
         layout::Door,
@@ -22,12 +25,7 @@ use crate::{
     viewer::use_words,
 };
 
-lazy_page!(doors, Forgotten, forgotten);
-lazy_page!(doors, NewPassword, new_password);
-lazy_page!(doors, SetUp, set_up_page);
-lazy_page!(doors, Invitation, invitation);
-
-fn forgotten() -> AnyView {
+pub fn forgotten(_: Result<(), Refusal>) -> AnyView {
     let words = use_words().accounts();
     view! {
         <Door>
@@ -43,15 +41,13 @@ fn forgotten() -> AnyView {
     .into_any()
 }
 
-#[server(prefix = "/read", endpoint = "accounts/password_link", input = GetUrl)]
-pub async fn read_password_link(token: String) -> Result<(), Refusal> {
-    let asked = crate::asked::Asked::here()?;
-    crate::asked::answer(backend::accounts::read_password_link(&asked.backend, &asked.call, &token).await)
+#[cfg(feature = "ssr")]
+pub async fn read_password_link(asked: &Asked, address: &Address) -> Result<(), Refusal> {
+    answer(backend::accounts::read_password_link(&asked.backend, &asked.call, address.part("token")).await)
 }
 
-fn new_password() -> AnyView {
-    let token = token();
-    view! { <Door>{reading(move || read_password_link(token.clone()), show_new_password)}</Door> }.into_any()
+pub fn new_password(page: Result<(), Refusal>) -> AnyView {
+    view! { <Door>{shown(page, show_new_password)}</Door> }.into_any()
 }
 
 fn show_new_password((): ()) -> AnyView {
@@ -66,15 +62,13 @@ fn show_new_password((): ()) -> AnyView {
     .into_any()
 }
 
-#[server(prefix = "/read", endpoint = "accounts/set_up_link", input = GetUrl)]
-pub async fn read_set_up_link(token: String) -> Result<(), Refusal> {
-    let asked = crate::asked::Asked::here()?;
-    crate::asked::answer(backend::accounts::read_set_up_link(&asked.backend, &asked.call, &token).await)
+#[cfg(feature = "ssr")]
+pub async fn read_set_up_link(asked: &Asked, address: &Address) -> Result<(), Refusal> {
+    answer(backend::accounts::read_set_up_link(&asked.backend, &asked.call, address.part("token")).await)
 }
 
-fn set_up_page() -> AnyView {
-    let token = token();
-    view! { <Door>{reading(move || read_set_up_link(token.clone()), show_set_up)}</Door> }.into_any()
+pub fn set_up_page(page: Result<(), Refusal>) -> AnyView {
+    view! { <Door>{shown(page, show_set_up)}</Door> }.into_any()
 }
 
 fn show_set_up((): ()) -> AnyView {
@@ -103,10 +97,9 @@ pub struct InvitationPage {
     pub until: String,
 }
 
-#[server(prefix = "/read", endpoint = "accounts/invitation", input = GetUrl)]
-pub async fn read_invitation(token: String) -> Result<InvitationPage, Refusal> {
-    let asked = crate::asked::Asked::here()?;
-    let invited = crate::asked::answer(backend::accounts::read_invitation(&asked.backend, &asked.call, &token).await)?;
+#[cfg(feature = "ssr")]
+pub async fn read_invitation(asked: &Asked, address: &Address) -> Result<InvitationPage, Refusal> {
+    let invited = answer(backend::accounts::read_invitation(&asked.backend, &asked.call, address.part("token")).await)?;
     Ok(InvitationPage {
         email: invited.email.as_str().to_owned(),
         office: invited.office,
@@ -116,9 +109,8 @@ pub async fn read_invitation(token: String) -> Result<InvitationPage, Refusal> {
     })
 }
 
-fn invitation() -> AnyView {
-    let token = token();
-    view! { <Door>{reading(move || read_invitation(token.clone()), show_invitation)}</Door> }.into_any()
+pub fn invitation(page: Result<InvitationPage, Refusal>) -> AnyView {
+    view! { <Door>{shown(page, show_invitation)}</Door> }.into_any()
 }
 
 fn show_invitation(page: InvitationPage) -> AnyView {
@@ -145,9 +137,4 @@ pub fn NewPasswordFields() -> impl IntoView {
         <Field name="password" label=words.new_password input=Input::NewPassword hint=words.new_password_hint/>
         <Field name="again" label=words.again input=Input::NewPassword/>
     }
-}
-
-/// The secret at the end of the address.
-fn token() -> String {
-    use_params_map().with_untracked(|params| params.get("token").unwrap_or_default())
 }

@@ -1,20 +1,22 @@
 //! Everyone who has an account here, and those who are invited.
 
 use domain::accounts::Office;
-use leptos::{prelude::*, server_fn::codec::GetUrl};
-use leptos_router::hooks::use_query_map;
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::invitations::{InvitationLine, Invitations, Invite, NewLink};
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::{in_query, reading},
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    address::in_query,
+    page::shown,
     parts::{empty::Empty, layout::Page, page_title::PageTitle, person::Person, section::Section},
     refusal::Refusal,
     viewer::{use_viewer, use_words},
 };
-
-lazy_page!(people, People, draw);
 
 /// What the page of all accounts shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -43,37 +45,31 @@ pub struct PersonLine {
     pub ended: Option<String>,
 }
 
-#[server(prefix = "/read", endpoint = "accounts/people", input = GetUrl)]
-pub async fn read_people(search: String, after: String) -> Result<PeoplePage, Refusal> {
+#[cfg(feature = "ssr")]
+pub async fn read_people(asked: &Asked, address: &Address) -> Result<PeoplePage, Refusal> {
     use backend::accounts::{self, ShownOnce};
 
-    use crate::asked::{Asked, answer};
-    let asked = Asked::here()?;
     asked.me(domain::permissions::Act::SeePeople)?;
     let (backend, call) = (&asked.backend, &asked.call);
-    let after = (!after.is_empty()).then_some(after.as_str());
-    let people = answer(accounts::list_people(backend, call, &search, after).await)?;
+    let search = address.asks("search").unwrap_or_default();
+    let after = address.asks("after");
+    let people = answer(accounts::list_people(backend, call, &search, after.as_deref()).await)?;
     let invitations = answer(accounts::list_invitations(backend, call).await)?;
     let new_link = match answer(accounts::shown_once(backend, call).await)? {
         Some(ShownOnce::InvitationLink { email, link, .. }) => Some(NewLink { email: email.as_str().to_owned(), link }),
         _ => None,
     };
     Ok(PeoplePage {
-        people: people.rows.iter().map(|row| super::person::line(row, &asked)).collect(),
+        people: people.rows.iter().map(|row| super::person::line(row, asked)).collect(),
         next: people.next,
         search,
-        invitations: invitations.iter().map(|row| super::invitations::line(row, &asked)).collect(),
+        invitations: invitations.iter().map(|row| super::invitations::line(row, asked)).collect(),
         new_link,
     })
 }
 
-fn draw() -> AnyView {
-    let query = use_query_map();
-    let load = move || {
-        let (search, after) = query.with(|query| (query.get("search"), query.get("after")));
-        read_people(search.unwrap_or_default(), after.unwrap_or_default())
-    };
-    view! { <Page>{reading(load, show)}</Page> }.into_any()
+pub fn draw(page: Result<PeoplePage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: PeoplePage) -> AnyView {

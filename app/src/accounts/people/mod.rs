@@ -8,12 +8,13 @@ mod person;
 
 #[cfg(feature = "ssr")]
 pub use self::change::*;
-pub use self::{
-    list::{People, PeoplePage, ReadPeople, read_people},
-    person::{Person, PersonPage, ReadPerson, read_person},
-};
-use crate::{parts::form::Choice, viewer::use_words};
+use crate::{pages, parts::form::Choice, viewer::use_words};
 use domain::accounts::Office;
+
+pages! { people:
+    "/people" => list::read_people, list::draw;
+    "/people/{id}" => person::read_person, person::draw;
+}
 
 /// The offices, as choices; with a line each when there is room for it.
 fn offices(explained: bool) -> Vec<Choice> {

@@ -1,15 +1,18 @@
 //! One other person's account.
 
 use domain::{accounts::Office, forms::FormName};
-use leptos::{prelude::*, server_fn::codec::GetUrl};
-use leptos_router::hooks::use_params_map;
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use words::people::PeopleWords;
 
 use super::{list::PersonLine, offices};
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
     parts::{
         form::{Choices, Form, Submit},
         layout::Page,
@@ -21,8 +24,6 @@ use crate::{
     viewer::{use_viewer, use_words},
 };
 
-lazy_page!(people, Person, draw);
-
 /// What the page of one person shows.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct PersonPage {
@@ -30,15 +31,14 @@ pub struct PersonPage {
     pub revision: i64,
 }
 
-#[server(prefix = "/read", endpoint = "accounts/person", input = GetUrl)]
-pub async fn read_person(id: String) -> Result<PersonPage, Refusal> {
-    let asked = crate::asked::Asked::here()?;
-    let row = crate::asked::answer(backend::accounts::person(&asked.backend, &asked.call, &id).await)?;
-    Ok(PersonPage { line: line(&row, &asked), revision: row.revision.0 })
+#[cfg(feature = "ssr")]
+pub async fn read_person(asked: &Asked, address: &Address) -> Result<PersonPage, Refusal> {
+    let row = answer(backend::accounts::person(&asked.backend, &asked.call, address.part("id")).await)?;
+    Ok(PersonPage { line: line(&row, asked), revision: row.revision.0 })
 }
 
 #[cfg(feature = "ssr")]
-pub fn line(row: &backend::accounts::PersonRow, asked: &crate::asked::Asked) -> PersonLine {
+pub fn line(row: &backend::accounts::PersonRow, asked: &Asked) -> PersonLine {
     PersonLine {
         id: row.id.to_string(),
         initials: row.name.initials(),
@@ -64,9 +64,8 @@ pub fn means(person: &PersonLine, words: &PeopleWords) -> &'static str {
     }
 }
 
-fn draw() -> AnyView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
-    view! { <Page>{reading(move || read_person(id.clone()), show)}</Page> }.into_any()
+pub fn draw(page: Result<PersonPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: PersonPage) -> AnyView {

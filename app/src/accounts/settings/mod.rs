@@ -11,12 +11,13 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 pub use self::change::*;
-pub use self::{
-    profile::{ProfilePage, ReadProfile, Settings, read_profile},
-    security::{ReadSecurity, Security, SecurityPage, read_security},
-    sessions::{ReadSessions, Sessions, SessionsPage, read_sessions},
-};
-use crate::{parts::tabs::Tabs, viewer::use_words};
+use crate::{pages, parts::tabs::Tabs, viewer::use_words};
+
+pages! { accounts:
+    "/settings" => profile::read_profile, profile::draw;
+    "/settings/security" => security::read_security, security::draw;
+    "/settings/sessions" => sessions::read_sessions, sessions::draw;
+}
 
 /// The three pages of one's account.
 #[component]

@@ -4,13 +4,17 @@ use domain::{
     forms::FormName,
     language::{Language, Theme},
 };
-use leptos::{prelude::*, server_fn::codec::GetUrl};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::SettingsTabs;
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
     parts::{
         form::{Choice, Choices, Field, FileField, Form, Input, Submit},
         layout::Page,
@@ -21,8 +25,6 @@ use crate::{
     refusal::Refusal,
     viewer::use_words,
 };
-
-lazy_page!(accounts, Settings, draw);
 
 /// What the page of one's account shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -36,11 +38,10 @@ pub struct ProfilePage {
     pub revision: i64,
 }
 
-#[server(prefix = "/read", endpoint = "accounts/profile", input = GetUrl)]
-pub async fn read_profile() -> Result<ProfilePage, Refusal> {
-    let asked = crate::asked::Asked::here()?;
+#[cfg(feature = "ssr")]
+pub async fn read_profile(asked: &Asked, _: &Address) -> Result<ProfilePage, Refusal> {
     asked.me(domain::permissions::Act::SeeSettings)?;
-    let profile = crate::asked::answer(backend::accounts::profile(&asked.backend, &asked.call).await)?;
+    let profile = answer(backend::accounts::profile(&asked.backend, &asked.call).await)?;
     Ok(ProfilePage {
         initials: profile.name.initials(),
         name: profile.name.as_str().to_owned(),
@@ -52,8 +53,8 @@ pub async fn read_profile() -> Result<ProfilePage, Refusal> {
     })
 }
 
-fn draw() -> AnyView {
-    view! { <Page>{reading(read_profile, show)}</Page> }.into_any()
+pub fn draw(page: Result<ProfilePage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: ProfilePage) -> AnyView {

@@ -1,14 +1,13 @@
 //! How one signs in: password, two steps, recovery codes.
 
 use domain::{accounts::Office, forms::FormName};
-use leptos::{prelude::*, server_fn::codec::GetUrl};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{SettingsTabs, two_steps::TwoSteps};
 use crate::{
     accounts::links::NewPasswordFields,
-    lazy_page,
-    page::reading,
+    page::shown,
     parts::{
         form::{Field, Form, Input, Submit},
         layout::Page,
@@ -18,8 +17,11 @@ use crate::{
     refusal::Refusal,
     viewer::use_words,
 };
-
-lazy_page!(accounts, Security, draw);
+#[cfg(feature = "ssr")]
+use crate::{
+    address::Address,
+    asked::{Asked, answer},
+};
 
 /// What the page about signing in shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -54,13 +56,11 @@ pub struct PendingKey {
     pub size: u32,
 }
 
-#[server(prefix = "/read", endpoint = "accounts/security", input = GetUrl)]
-pub async fn read_security() -> Result<SecurityPage, Refusal> {
+#[cfg(feature = "ssr")]
+pub async fn read_security(asked: &Asked, _: &Address) -> Result<SecurityPage, Refusal> {
     use backend::accounts::{self, ShownOnce};
     use domain::{accounts::SecondFactor, permissions::Act};
 
-    use crate::asked::{Asked, answer};
-    let asked = Asked::here()?;
     let office = asked.me(Act::SeeSettings)?.office;
     let (backend, call) = (&asked.backend, &asked.call);
     let security = answer(accounts::security(backend, call).await)?;
@@ -83,8 +83,8 @@ pub async fn read_security() -> Result<SecurityPage, Refusal> {
     })
 }
 
-fn draw() -> AnyView {
-    view! { <Page>{reading(read_security, show)}</Page> }.into_any()
+pub fn draw(page: Result<SecurityPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: SecurityPage) -> AnyView {

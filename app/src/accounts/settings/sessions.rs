@@ -4,13 +4,17 @@ use domain::{
     accounts::{Browser, System},
     forms::FormName,
 };
-use leptos::{prelude::*, server_fn::codec::GetUrl};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::SettingsTabs;
+#[cfg(feature = "ssr")]
 use crate::{
-    lazy_page,
-    page::reading,
+    address::Address,
+    asked::{Asked, answer},
+};
+use crate::{
+    page::shown,
     parts::{
         form::{Form, Submit},
         layout::Page,
@@ -20,8 +24,6 @@ use crate::{
     refusal::Refusal,
     viewer::use_words,
 };
-
-lazy_page!(accounts, Sessions, draw);
 
 /// The devices one is signed in on, this one first.
 #[derive(Clone, Serialize, Deserialize)]
@@ -39,11 +41,10 @@ pub struct Device {
     pub is_this: bool,
 }
 
-#[server(prefix = "/read", endpoint = "accounts/sessions", input = GetUrl)]
-pub async fn read_sessions() -> Result<SessionsPage, Refusal> {
-    let asked = crate::asked::Asked::here()?;
+#[cfg(feature = "ssr")]
+pub async fn read_sessions(asked: &Asked, _: &Address) -> Result<SessionsPage, Refusal> {
     asked.me(domain::permissions::Act::SeeSettings)?;
-    let rows = crate::asked::answer(backend::accounts::list_sessions(&asked.backend, &asked.call).await)?;
+    let rows = answer(backend::accounts::list_sessions(&asked.backend, &asked.call).await)?;
     let mut devices: Vec<Device> = rows
         .into_iter()
         .map(|row| Device {
@@ -58,8 +59,8 @@ pub async fn read_sessions() -> Result<SessionsPage, Refusal> {
     Ok(SessionsPage { devices })
 }
 
-fn draw() -> AnyView {
-    view! { <Page>{reading(read_sessions, show)}</Page> }.into_any()
+pub fn draw(page: Result<SessionsPage, Refusal>) -> AnyView {
+    view! { <Page>{shown(page, show)}</Page> }.into_any()
 }
 
 fn show(page: SessionsPage) -> AnyView {

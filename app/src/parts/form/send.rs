@@ -1,36 +1,22 @@
 //! Sends a form without leaving the page, and does what the answer says.
 
-use domain::{
-    forms::{Done, Reply},
-    problem::Problem,
-};
+use domain::forms::{Done, Reply};
 use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{FormData, Headers, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 use super::{FormState, Landed};
 use crate::{
-    page::Fresh,
-    parts::{announcer::Voice, outdated::NewVersion},
-    refusal::Refusal,
-    viewer::use_words,
+    document::BUILD, going::Going, here::use_address, parts::announcer::Voice, refusal::Refusal, viewer::use_words,
 };
-
-const BUILD: &str = "x-radslag-build";
 
 pub fn on_submit(state: FormState, form: NodeRef<html::Form>) -> impl Fn(SubmitEvent) {
     let landed = expect_context::<Landed>();
-    let new_version = use_context::<NewVersion>();
+    let going = expect_context::<Going>();
     let voice = use_context::<Voice>();
-    let fresh = use_context::<Fresh>();
     let words = use_words();
-    let navigate = use_navigate();
-    let pathname = use_location().pathname;
+    let path = use_address().path;
     move |event: SubmitEvent| {
         event.prevent_default();
         let Some(form) = form.get_untracked() else { return };
@@ -38,37 +24,31 @@ pub fn on_submit(state: FormState, form: NodeRef<html::Form>) -> impl Fn(SubmitE
             return;
         }
         state.sending.set(true);
-        let navigate = navigate.clone();
+        let path = path.clone();
         spawn_local(async move {
             let answer = send(&form, &landed.build.get_value()).await;
             state.sending.set(false);
             let reply = match answer {
                 Ok((reply, build)) => {
-                    if let Some(new) =
-                        new_version.filter(|_| build.is_some_and(|build| build != landed.build.get_value()))
-                    {
-                        new.0.set(true);
-                    }
+                    going.answered_by(build);
                     reply
                 }
                 Err(refusal) => Err(refusal),
             };
             match reply {
                 Ok(Done { to, reload: true, .. }) => {
-                    if let Some(window) = web_sys::window() {
-                        let _ = window.location().assign(&to);
-                    }
+                    let _ = window().location().assign(&to);
                 }
                 Ok(Done { to, notice, .. }) => {
                     state.refusal.set(None);
                     form.reset();
-                    if to.split(['?', '#']).next() != Some(pathname.get_untracked().as_str()) {
-                        navigate(&to, NavigateOptions::default());
-                    } else if let Some(fresh) = fresh {
-                        fresh.0.update(|times| *times += 1);
+                    if to.split(['?', '#']).next() == Some(path.as_str()) {
+                        going.renew();
+                        landed.notice.set(notice.or_else(|| landed.notice.get_untracked()));
+                    } else {
+                        going.go(&to, notice);
                     }
                     if let Some(notice) = notice {
-                        landed.notice.set(Some(notice));
                         if let Some(voice) = voice {
                             voice.say((words.shell().notice)(notice));
                         }
@@ -95,13 +75,12 @@ async fn send(form: &HtmlFormElement, build: &str) -> Result<(Result<Done, Refus
         Ok(Reply::Done(done)) => Ok(done),
         Ok(Reply::Problem(problem)) => Err(Refusal::Problem(problem)),
         // Not ours, or of a version that speaks otherwise: a proxy's page, for example.
-        Err(_) => Err(Refusal::Problem(Problem::Unavailable { incident: String::new() })),
+        Err(_) => Err(Refusal::unavailable()),
     };
     Ok((reply, answered_by))
 }
 
 async fn fetch(form: &HtmlFormElement, build: &str) -> Result<Response, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
     let data = FormData::new_with_form(form)?;
     let headers = Headers::new()?;
     headers.set("accept", "application/json")?;
@@ -114,8 +93,8 @@ async fn fetch(form: &HtmlFormElement, build: &str) -> Result<Response, JsValue>
     } else {
         init.set_body(&UrlSearchParams::new_with_str_sequence_sequence(&data)?.into());
     }
-    let address = window.location().href()?;
-    let response = JsFuture::from(window.fetch_with_str_and_init(&address, &init)).await?;
+    let address = window().location().href()?;
+    let response = JsFuture::from(window().fetch_with_str_and_init(&address, &init)).await?;
     response.dyn_into::<Response>()
 }
 
