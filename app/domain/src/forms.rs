@@ -2,30 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::Problem;
-
-/// Defines a closed list of names that travel as text.
-macro_rules! names {
-    ($(#[$doc:meta])* $list:ident { $($name:ident = $text:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        pub enum $list {
-            $(#[serde(rename = $text)] $name),*
-        }
-
-        impl $list {
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$name => $text),* }
-            }
-
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.name() == name)
-            }
-        }
-    };
-}
+use crate::{named::names, problem::Problem};
 
 names! {
     /// Every form there is. A form is sent to the address of the page it stands on, with its name beside its fields.

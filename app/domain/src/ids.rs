@@ -46,4 +46,12 @@ ids! {
     JobId,
     /// A message in the outbox.
     MailId,
+    /// The organisations that work together: the outermost room.
+    PartnershipId,
+    /// A group in a partnership.
+    BodyId,
+    /// A stretch of time in which a person holds a seat or stands in for its holder.
+    TenureId,
+    /// An organisation's standing behind one text.
+    AnchoringId,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{moment::Moment, revision::Revision};
+use crate::{day::Day, moment::Moment, revision::Revision};
 
 /// A refusal. It holds nothing private, so that it may be shown to whoever asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
@@ -48,6 +48,11 @@ pub enum What {
     File,
     Job,
     Mail,
+    Partnership,
+    Body,
+    Organisation,
+    Seat,
+    Anchoring,
 }
 
 /// One field, and what is wrong with what stands in it. The field `""` is the form as a whole.
@@ -118,6 +123,28 @@ pub enum Reason {
     FileKind,
     /// The file claims to be one thing and is another, or is damaged.
     FileDamaged,
+    /// Not a day of the calendar.
+    NotADay,
+    TooEarly {
+        earliest: Day,
+    },
+    TooLate {
+        latest: Day,
+    },
+    /// Something cannot follow upon itself, be it at once or by a detour.
+    FollowsItself,
+    /// The organisation has been ended or merged.
+    HasEnded,
+    /// Nobody with this address has an account.
+    NoAccount,
+    /// The person has this seat then, as its holder or as a substitute.
+    HasSeat,
+    /// The seat stays empty: nobody has been chosen, and nobody holds it.
+    NobodyHere,
+    /// The organisation stands behind this very text already, on this level.
+    StandsBehind,
+    /// A decision of this level has a paragraph.
+    ParagraphNeeded,
 }
 
 impl Problem {
@@ -165,6 +192,12 @@ impl Faults {
     /// Keeps the value, or notes the reason at `field`.
     pub fn check<T>(&mut self, field: &str, value: Result<T, Reason>) -> Option<T> {
         value.map_err(|reason| self.add(field, reason)).ok()
+    }
+
+    /// Hands over what was read. Without faults everything was.
+    pub fn whole<T>(self, read: Option<T>) -> Result<T, Problem> {
+        self.done()?;
+        read.ok_or_else(|| Problem::invalid("", Reason::Missing))
     }
 
     /// Refuses if there was any fault.

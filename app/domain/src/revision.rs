@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{FieldValue, Problem};
+use crate::problem::{FieldValue, Problem, Reason};
 
 /// Starts at 1 and grows by 1 with each change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -11,6 +11,11 @@ pub struct Revision(pub i64);
 
 impl Revision {
     pub const FIRST: Self = Self(1);
+
+    /// As a form sends it back.
+    pub fn read(text: &str) -> Result<Self, Problem> {
+        text.parse().map(Self).map_err(|_| Problem::invalid("revision", Reason::NotANumber))
+    }
 
     pub fn next(self) -> Self {
         Self(self.0 + 1)

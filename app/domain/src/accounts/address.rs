@@ -4,8 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::name::turns_direction;
-use crate::problem::Reason;
+use crate::{problem::Reason, wording::turns_direction};
 
 /// Trimmed and in lower case: few servers tell `Ali@` from `ali@`, and people do not.
 ///

@@ -1,7 +1,7 @@
 //! What the longer forms about accounts must hold before anything is done with them; all faults are told at once.
 
 use super::{EmailAddress, NewPassword, Office, PersonName};
-use crate::problem::{Faults, Problem, Reason};
+use crate::problem::{Faults, Problem};
 
 /// The first administrator, who sets the server up.
 #[derive(Clone, Debug)]
@@ -19,8 +19,7 @@ impl Administrator {
         // A password is also judged when the address is not one: an address nobody can have stands in for it.
         let judged_by = email.clone().or_else(|| EmailAddress::parse("nobody@example.invalid").ok());
         let password = judged_by.and_then(|by| NewPassword::read(password, again, &by, name.as_ref(), &mut faults));
-        faults.done()?;
-        whole(name.zip(email).zip(password).map(|((name, email), password)| Self { name, email, password }))
+        faults.whole(name.zip(email).zip(password).map(|((name, email), password)| Self { name, email, password }))
     }
 }
 
@@ -36,8 +35,7 @@ impl InvitedPerson {
         let mut faults = Faults::default();
         let email = faults.check("email", EmailAddress::parse(email));
         let office = faults.check("office", Office::parse(office));
-        faults.done()?;
-        whole(email.zip(office).map(|(email, office)| Self { email, office }))
+        faults.whole(email.zip(office).map(|(email, office)| Self { email, office }))
     }
 }
 
@@ -63,19 +61,14 @@ impl AcceptedInvitation {
         } else {
             None
         };
-        faults.done()?;
-        whole(name.map(|name| Self { name, password }))
+        faults.whole(name.map(|name| Self { name, password }))
     }
-}
-
-/// A form without faults has every field.
-fn whole<T>(form: Option<T>) -> Result<T, Problem> {
-    form.ok_or_else(|| Problem::invalid("", Reason::Missing))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Reason;
 
     const GOOD: &str = "gul traktor under månen";
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::problem::Reason;
+use crate::{problem::Reason, wording::turns_direction};
 
 /// Any script, emoji too; one line, and nothing that hides itself or turns what stands beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,11 +71,6 @@ fn initial(word: &str) -> Option<String> {
     let grapheme =
         word.graphemes(true).find(lettered).or_else(|| word.graphemes(true).find(|g| g.chars().any(is_seen)))?;
     Some(grapheme.to_uppercase())
-}
-
-/// Embeddings, overrides and isolates: what comes after them on the page would be read in another order.
-pub(super) fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Not a space, a joiner, a mark of direction or another character without a picture of its own.

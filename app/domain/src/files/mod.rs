@@ -1,6 +1,5 @@
 //! Files that people bring: which kinds are taken for what, how large, and what is removed before they are kept.
 
-mod hash;
 mod jpeg;
 mod kind;
 mod picture;
@@ -8,10 +7,10 @@ mod png;
 mod reader;
 mod webp;
 
-pub use hash::{FileHash, NotAHash};
 pub use kind::FileKind;
 pub use picture::{LONGEST_SIDE, MOST_PIXELS, Picture};
 
+pub use crate::hash::{FileHash, NotAHash};
 use crate::{
     ids::PersonId,
     problem::{Problem, Reason},

@@ -1,6 +1,9 @@
 //! What can be done here, and to what.
 
-use crate::ids::PersonId;
+use crate::{
+    ids::{OrganisationId, PartnershipId, PersonId},
+    partnerships::Place,
+};
 
 /// Everything that needs an answer from [`super::may`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,10 +36,25 @@ pub enum Act {
     ChangeJob,
     SeeRecord,
     SeeFile,
+    /// The list of those in which one has a seat.
+    SeePartnerships,
+    BeginPartnership,
+    /// With its bodies, organisations, seats and lists.
+    SeePartnership,
+    ChangePartnership,
+    ChangeBody,
+    /// Adding one to the partnership, renaming, merging and ending it.
+    ChangeOrganisation,
+    /// What it can help with, whom to turn to, and that this still holds.
+    TellOfOrganisation,
+    /// Making one, handing it over, naming substitutes, removing it.
+    ChangeSeat,
+    /// On behalf of an organisation, behind a text.
+    StandBehind,
 }
 
 impl Act {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 30] = [
         Self::SeeDesign,
         Self::SignIn,
         Self::SeeStart,
@@ -58,6 +76,15 @@ impl Act {
         Self::ChangeJob,
         Self::SeeRecord,
         Self::SeeFile,
+        Self::SeePartnerships,
+        Self::BeginPartnership,
+        Self::SeePartnership,
+        Self::ChangePartnership,
+        Self::ChangeBody,
+        Self::ChangeOrganisation,
+        Self::TellOfOrganisation,
+        Self::ChangeSeat,
+        Self::StandBehind,
     ];
 }
 
@@ -68,13 +95,8 @@ pub enum Object {
     Server,
     /// A person, or what belongs to one: a session, a picture, settings, an invitation that the person sent.
     Of(PersonId),
-}
-
-impl Object {
-    pub const fn owner(self) -> Option<PersonId> {
-        match self {
-            Self::Server => None,
-            Self::Of(person) => Some(person),
-        }
-    }
+    /// What belongs to a partnership, or to one body in it.
+    In(Place),
+    /// An organisation of a partnership.
+    Organisation(PartnershipId, OrganisationId),
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     accounts::Office,
     actor::Actor,
-    ids::{PersonId, TokenId},
+    ids::{PartnershipId, PersonId, TokenId},
+    partnerships::{HeldSeat, Place},
 };
 
 /// What an access token may be used for.
@@ -16,7 +17,6 @@ pub enum Scope {
     Write,
 }
 
-/// Not `Copy`: roles in partnerships will be held here beside the office.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Caller {
     #[default]
@@ -24,6 +24,7 @@ pub enum Caller {
     Person {
         id: PersonId,
         office: Office,
+        seats: Vec<HeldSeat>,
     },
     /// Somebody whose account has been ended: like nobody, but one may tell why.
     Former(PersonId),
@@ -31,6 +32,7 @@ pub enum Caller {
         token: TokenId,
         of: PersonId,
         office: Office,
+        seats: Vec<HeldSeat>,
         scopes: Vec<Scope>,
     },
 }
@@ -39,7 +41,7 @@ impl Caller {
     /// The person who acts, and in which office.
     pub const fn person(&self) -> Option<(PersonId, Office)> {
         match self {
-            Self::Person { id, office } | Self::Token { of: id, office, .. } => Some((*id, *office)),
+            Self::Person { id, office, .. } | Self::Token { of: id, office, .. } => Some((*id, *office)),
             Self::Nobody | Self::Former(_) => None,
         }
     }
@@ -51,6 +53,24 @@ impl Caller {
             Self::Token { token, of, .. } => Some(Actor::Token { token: *token, of: *of }),
             Self::Nobody | Self::Former(_) => None,
         }
+    }
+
+    /// The seats that the person has today.
+    pub fn seats(&self) -> &[HeldSeat] {
+        match self {
+            Self::Person { seats, .. } | Self::Token { seats, .. } => seats,
+            Self::Nobody | Self::Former(_) => &[],
+        }
+    }
+
+    /// Those that count in this place.
+    pub fn seats_in(&self, place: Place) -> impl Iterator<Item = &HeldSeat> {
+        self.seats().iter().filter(move |seat| seat.counts_in(place))
+    }
+
+    /// Whoever sits anywhere in a partnership knows of all that is in it.
+    pub fn sits_in(&self, partnership: PartnershipId) -> bool {
+        self.seats().iter().any(|seat| seat.place.partnership == partnership)
     }
 
     /// A token needs the scope; a person needs none.

@@ -2,12 +2,15 @@
 
 mod act;
 mod caller;
+mod voice;
 
 pub use act::{Act, Object};
 pub use caller::{Caller, Scope};
+pub use voice::{acting_as, voices};
 
 use crate::{
     accounts::Office,
+    partnerships::{Place, Role},
     problem::{Problem, What},
 };
 
@@ -20,15 +23,30 @@ pub fn may(caller: &Caller, act: Act, object: Object) -> Result<(), Problem> {
     if !caller.has_scope(act.scope()) {
         return Err(Problem::NotAllowed);
     }
-    let is_own = object.owner() == Some(person);
-    let sees = match object.owner() {
-        Some(owner) => owner == person || act.object_is_seen_by(office),
-        None => true,
+    let sees = match object {
+        Object::Server => true,
+        Object::Of(owner) => owner == person || act.object_is_seen_by(office),
+        Object::In(Place { partnership, .. }) | Object::Organisation(partnership, _) => {
+            caller.sits_in(partnership) || office == Office::Administrator
+        }
     };
     if !sees {
         return Err(Problem::not_found(act.what()));
     }
-    if act.is_of(office, is_own) { Ok(()) } else { Err(Problem::NotAllowed) }
+    let may = match object {
+        Object::Server => act.is_of(office, false),
+        Object::Of(owner) => act.is_of(office, owner == person),
+        Object::In(place) => {
+            act.is_of_those_who_see(office) || caller.seats_in(place).any(|seat| act.is_of_role(seat.role))
+        }
+        Object::Organisation(partnership, organisation) => {
+            // Its seats in bodies count as well: it is one organisation in all of them.
+            let mut own = caller.seats().iter().filter(|seat| seat.is_of(partnership, organisation));
+            own.any(|seat| act.is_of_own_role(seat.role))
+                || caller.seats_in(Place::whole(partnership)).any(|seat| act.is_of_role(seat.role))
+        }
+    };
+    if may { Ok(()) } else { Err(Problem::NotAllowed) }
 }
 
 impl Act {
@@ -50,6 +68,12 @@ impl Act {
             Self::SeeOutbox => What::Mail,
             Self::SeeJobs | Self::ChangeJob => What::Job,
             Self::SeeFile => What::File,
+            Self::SeePartnerships | Self::BeginPartnership | Self::SeePartnership | Self::ChangePartnership => {
+                What::Partnership
+            }
+            Self::ChangeBody => What::Body,
+            Self::ChangeOrganisation | Self::TellOfOrganisation | Self::StandBehind => What::Organisation,
+            Self::ChangeSeat => What::Seat,
         }
     }
 
@@ -64,19 +88,57 @@ impl Act {
         }
     }
 
-    /// Whether one of that office may do this to something that is seen, be it one's own or not.
+    /// Whether one of that office may do this to a person's or the server's, be it one's own or not.
     const fn is_of(self, office: Office, is_own: bool) -> bool {
         match self {
-            Self::SeeDesign | Self::SignIn | Self::SeeStart => true,
+            Self::SeeDesign | Self::SignIn | Self::SeeStart | Self::SeePartnerships => true,
             Self::SeeSettings | Self::ChangeProfile | Self::ChangeSecurity | Self::EndSession => is_own,
             Self::SeePerson | Self::SeeFile => is_own || sees_people(office),
-            Self::SeePeople | Self::Invite | Self::ChangeInvitation => sees_people(office),
+            Self::SeePeople | Self::Invite | Self::ChangeInvitation | Self::BeginPartnership => sees_people(office),
             Self::InviteToOffice | Self::ChangeOffice | Self::EndAccount | Self::RestoreAccount => {
                 matches!(office, Office::Administrator)
             }
             Self::SeeAdministration | Self::SeeOutbox | Self::SeeJobs | Self::ChangeJob | Self::SeeRecord => {
                 matches!(office, Office::Administrator)
             }
+            Self::SeePartnership
+            | Self::ChangePartnership
+            | Self::ChangeBody
+            | Self::ChangeOrganisation
+            | Self::TellOfOrganisation
+            | Self::ChangeSeat
+            | Self::StandBehind => false,
+        }
+    }
+
+    /// Whether it needs no seat there: everybody in a partnership reads of it, and an administrator can give a seat to
+    /// somebody where nobody is left who could.
+    const fn is_of_those_who_see(self, office: Office) -> bool {
+        match self {
+            Self::SeePartnership => true,
+            Self::ChangePartnership | Self::ChangeSeat => matches!(office, Office::Administrator),
+            _ => false,
+        }
+    }
+
+    /// Whether a seat of that role may do this in its place.
+    const fn is_of_role(self, role: Role) -> bool {
+        match self {
+            Self::ChangePartnership
+            | Self::ChangeBody
+            | Self::ChangeOrganisation
+            | Self::TellOfOrganisation
+            | Self::ChangeSeat => matches!(role, Role::Secretariat),
+            _ => false,
+        }
+    }
+
+    /// Whether a seat of that role may do this on behalf of the organisation that the seat belongs to.
+    const fn is_of_own_role(self, role: Role) -> bool {
+        match self {
+            Self::TellOfOrganisation => matches!(role, Role::Delegate | Role::Member),
+            Self::StandBehind => matches!(role, Role::Delegate),
+            _ => false,
         }
     }
 
@@ -88,8 +150,18 @@ impl Act {
             | Self::SeeSettings
             | Self::SeePeople
             | Self::SeePerson
-            | Self::SeeFile => Some(Scope::Read),
-            Self::ChangeProfile | Self::Invite | Self::ChangeInvitation => Some(Scope::Write),
+            | Self::SeeFile
+            | Self::SeePartnerships
+            | Self::SeePartnership => Some(Scope::Read),
+            Self::ChangeProfile
+            | Self::Invite
+            | Self::ChangeInvitation
+            | Self::BeginPartnership
+            | Self::ChangePartnership
+            | Self::ChangeBody
+            | Self::ChangeOrganisation
+            | Self::TellOfOrganisation
+            | Self::ChangeSeat => Some(Scope::Write),
             Self::SignIn
             | Self::ChangeSecurity
             | Self::EndSession
@@ -101,7 +173,9 @@ impl Act {
             | Self::SeeOutbox
             | Self::SeeJobs
             | Self::ChangeJob
-            | Self::SeeRecord => None,
+            | Self::SeeRecord
+            // An organisation is bound by people, not by programs.
+            | Self::StandBehind => None,
         }
     }
 }
@@ -110,5 +184,7 @@ const fn sees_people(office: Office) -> bool {
     matches!(office, Office::Secretariat | Office::Administrator)
 }
 
+#[cfg(test)]
+mod place_tests;
 #[cfg(test)]
 mod tests;

@@ -2,18 +2,18 @@
 
 use uuid::Uuid;
 
-use super::*;
+use super::{place_tests, *};
 use crate::ids::{PersonId, TokenId};
 
 const SELF: PersonId = PersonId(Uuid::from_u128(1));
 const OTHER: PersonId = PersonId(Uuid::from_u128(2));
 
 fn person(office: Office) -> Caller {
-    Caller::Person { id: SELF, office }
+    Caller::Person { id: SELF, office, seats: Vec::new() }
 }
 
 fn token(office: Office, scopes: &[Scope]) -> Caller {
-    Caller::Token { token: TokenId(Uuid::from_u128(3)), of: SELF, office, scopes: scopes.to_vec() }
+    Caller::Token { token: TokenId(Uuid::from_u128(3)), of: SELF, office, seats: Vec::new(), scopes: scopes.to_vec() }
 }
 
 /// One letter per answer: `+` yes, `s` sign in first, `n` not allowed, `-` not found.
@@ -28,7 +28,7 @@ fn letter(answer: &Result<(), Problem>, act: Act) -> char {
 }
 
 /// For each act: own, foreign, server, for each caller in the order of [`callers`].
-const TABLE: [(Act, [&str; 9]); 21] = [
+const TABLE: [(Act, [&str; 9]); 23] = [
     //                       nobody former member secret. admin  m.read m.both a.both a.none
     (Act::SeeDesign, ["+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++"]),
     (Act::SignIn, ["+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++"]),
@@ -51,6 +51,8 @@ const TABLE: [(Act, [&str; 9]); 21] = [
     (Act::ChangeJob, ["sss", "sss", "n-n", "n-n", "+-+", "nnn", "nnn", "nnn", "nnn"]),
     (Act::SeeRecord, ["sss", "sss", "n-n", "n-n", "+-+", "nnn", "nnn", "nnn", "nnn"]),
     (Act::SeeFile, ["sss", "sss", "+-n", "+++", "+++", "+-n", "+-n", "+++", "nnn"]),
+    (Act::SeePartnerships, ["sss", "sss", "+-+", "+-+", "+-+", "+-+", "+-+", "+-+", "nnn"]),
+    (Act::BeginPartnership, ["sss", "sss", "n-n", "+-+", "+-+", "nnn", "n-n", "+-+", "nnn"]),
 ];
 
 fn callers() -> [Caller; 9] {
@@ -79,8 +81,9 @@ fn every_caller_gets_the_exact_answer() {
 }
 
 #[test]
-fn every_act_is_in_the_table_once() {
-    assert_eq!(TABLE.map(|(act, _)| act), Act::ALL);
+fn every_act_is_in_one_of_the_two_tables_once() {
+    let listed = TABLE.iter().map(|(act, _)| *act).chain(place_tests::TABLE.iter().map(|(act, _)| *act));
+    assert_eq!(listed.collect::<Vec<_>>(), Act::ALL);
 }
 
 #[test]

@@ -4,7 +4,9 @@ use std::{fmt, str::FromStr};
 
 use crate::{
     accounts::Office,
-    ids::{InvitationId, PersonId, SessionId},
+    hash::TextHash,
+    ids::{InvitationId, OrganisationId, PartnershipId, PersonId, SeatId, SessionId},
+    partnerships::{Level, Role, TenureKind},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -74,6 +76,16 @@ events! {
     AccountRestored "account_restored" { person: PersonId },
     /// 30 days after the account was ended: name and address are gone.
     AccountForgotten "account_forgotten" { person: PersonId },
+    PartnershipBegun "partnership_begun" { partnership: PartnershipId },
+    SeatMade "seat_made" { seat: SeatId, organisation: OrganisationId, role: Role },
+    SeatRoleChanged "seat_role_changed" { seat: SeatId, from: Role, to: Role },
+    SeatRemoved "seat_removed" { seat: SeatId },
+    SeatRestored "seat_restored" { seat: SeatId },
+    /// Somebody got it, or stands in from now on.
+    TenureBegan "tenure_began" { seat: SeatId, person: PersonId, kind: TenureKind },
+    TenureEnded "tenure_ended" { seat: SeatId, person: PersonId },
+    StoodBehind "stood_behind" { organisation: OrganisationId, text: TextHash, level: Level },
+    StandingWithdrawn "standing_withdrawn" { organisation: OrganisationId, text: TextHash, level: Level },
 }
 
 /// By what somebody showed who they are.

@@ -6,8 +6,10 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     accounts::Office,
-    ids::{InvitationId, PersonId, SessionId},
+    hash::TextHash,
+    ids::{InvitationId, OrganisationId, PersonId, SeatId, SessionId},
     moment::Moment,
+    partnerships::{Level, Role, TenureKind},
 };
 
 #[derive(Clone, Debug)]
@@ -104,7 +106,7 @@ proptest! {
 #[test]
 fn every_event_is_read_as_it_was_written() {
     let (person, session) = (PersonId(Uuid::from_u128(7)), SessionId(Uuid::from_u128(8)));
-    let invitation = InvitationId(Uuid::from_u128(9));
+    let (invitation, seat) = (InvitationId(Uuid::from_u128(9)), SeatId(Uuid::from_u128(10)));
     let mut events = vec![
         Event::SetUp { person },
         Event::SignedInInTwoSteps { person, session, by: Means::Password, then: Means::App },
@@ -112,6 +114,13 @@ fn every_event_is_read_as_it_was_written() {
         Event::Invited { invitation, office: Office::Secretariat },
         Event::InvitationAccepted { invitation, person },
         Event::AccountEnded { person },
+        Event::SeatMade { seat, organisation: OrganisationId(Uuid::from_u128(11)), role: Role::Delegate },
+        Event::TenureBegan { seat, person, kind: TenureKind::Substitute },
+        Event::StoodBehind {
+            organisation: OrganisationId(Uuid::from_u128(11)),
+            text: TextHash::of(b"a text"),
+            level: Level::Council,
+        },
     ];
     events.extend(Means::ALL.map(|by| Event::SignedIn { person, session, by }));
     for event in events {

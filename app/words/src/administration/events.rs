@@ -2,6 +2,7 @@
 
 use domain::{
     accounts::Office,
+    partnerships::TenureKind,
     record::{Event, Means},
 };
 
@@ -41,6 +42,16 @@ pub fn swedish(event: Event, office: OfficeName) -> String {
         Event::AccountEnded { .. } => "Avslutade ett konto".to_owned(),
         Event::AccountRestored { .. } => "Återställde ett konto".to_owned(),
         Event::AccountForgotten { .. } => "Glömde ett konto som avslutats för 30 dagar sedan".to_owned(),
+        Event::PartnershipBegun { .. } => "Startade ett partnerskap".to_owned(),
+        Event::SeatMade { .. } => "Inrättade en ledamotsplats".to_owned(),
+        Event::SeatRoleChanged { .. } => "Ändrade rollen för en ledamotsplats".to_owned(),
+        Event::SeatRemoved { .. } => "Tog bort en ledamotsplats".to_owned(),
+        Event::SeatRestored { .. } => "Återställde en ledamotsplats".to_owned(),
+        Event::TenureBegan { kind: TenureKind::Holder, .. } => "Gav någon en ledamotsplats".to_owned(),
+        Event::TenureBegan { kind: TenureKind::Substitute, .. } => "Utsåg en ersättare".to_owned(),
+        Event::TenureEnded { .. } => "Avslutade någons tid på en ledamotsplats".to_owned(),
+        Event::StoodBehind { .. } => "Ställde sig bakom en text för en organisation".to_owned(),
+        Event::StandingWithdrawn { .. } => "Återtog att en organisation står bakom en text".to_owned(),
     }
 }
 
@@ -77,5 +88,15 @@ pub fn english(event: Event, office: OfficeName) -> String {
         Event::AccountEnded { .. } => "Ended an account".to_owned(),
         Event::AccountRestored { .. } => "Restored an account".to_owned(),
         Event::AccountForgotten { .. } => "Forgot an account that was ended 30 days ago".to_owned(),
+        Event::PartnershipBegun { .. } => "Began a partnership".to_owned(),
+        Event::SeatMade { .. } => "Made a seat".to_owned(),
+        Event::SeatRoleChanged { .. } => "Changed the role of a seat".to_owned(),
+        Event::SeatRemoved { .. } => "Removed a seat".to_owned(),
+        Event::SeatRestored { .. } => "Restored a seat".to_owned(),
+        Event::TenureBegan { kind: TenureKind::Holder, .. } => "Gave somebody a seat".to_owned(),
+        Event::TenureBegan { kind: TenureKind::Substitute, .. } => "Appointed a substitute".to_owned(),
+        Event::TenureEnded { .. } => "Ended somebody's time in a seat".to_owned(),
+        Event::StoodBehind { .. } => "Stood behind a text for an organisation".to_owned(),
+        Event::StandingWithdrawn { .. } => "Withdrew that an organisation stands behind a text".to_owned(),
     }
 }

@@ -44,6 +44,11 @@ fn not_found_heading(what: What) -> &'static str {
         What::File => "There is no such file",
         What::Job => "There is no such job",
         What::Mail => "There is no such message",
+        What::Partnership => "There is no such partnership",
+        What::Body => "There is no such body",
+        What::Organisation => "There is no such organisation",
+        What::Seat => "There is no such seat",
+        What::Anchoring => "There is no such anchoring",
     }
 }
 
@@ -58,6 +63,11 @@ fn not_found(what: What) -> &'static str {
         What::File => "The file has been removed, or you may not see it. Ask whoever gave you the link for a new one.",
         What::Job => "The job has already been removed. Reload the page to see those that remain.",
         What::Mail => "The message has already been removed. Go back to the outbox to see those that remain.",
+        What::Partnership => "The partnership does not exist, or you have no seat in it. Go to the start page.",
+        What::Body => "The body has been removed, or belongs to another partnership. Go to the page Bodies.",
+        What::Organisation => "The organisation is not part of this partnership. Look for it in the stakeholder map.",
+        What::Seat => "The seat has been removed, or belongs to another partnership. Go back.",
+        What::Anchoring => "The organisation has withdrawn it. Reload the page to see who stands behind the text.",
     }
 }
 
@@ -100,6 +110,16 @@ fn reason(reason: Reason) -> String {
         }
         Reason::FileKind => "That kind of file cannot be used here. Choose a picture in PNG, JPEG or WebP.".into(),
         Reason::FileDamaged => "The file is damaged or something else than it claims to be. Choose another file.".into(),
+        Reason::NotADay => "This is not a date. Write it like 2027-02-26.".into(),
+        Reason::TooEarly { earliest } => format!("The date is too early. Choose {earliest} or later."),
+        Reason::TooLate { latest } => format!("The date is too late. Choose {latest} or earlier."),
+        Reason::FollowsItself => "Nothing can become part of itself, not even by way of others. Choose another.".into(),
+        Reason::HasEnded => "The organisation is no longer there that day. Choose another, or an earlier day.".into(),
+        Reason::NoAccount => "Nobody with that address has an account. Invite the person first.".into(),
+        Reason::HasSeat => "The person has this seat then, as holder or substitute. Choose somebody else.".into(),
+        Reason::NobodyHere => "Nobody is here already. Choose somebody.".into(),
+        Reason::StandsBehind => "The organisation stands behind the text on that level already. Choose another.".into(),
+        Reason::ParagraphNeeded => "A decision on that level has a paragraph. Write its number.".into(),
     }
 }
 

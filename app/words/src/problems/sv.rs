@@ -44,6 +44,11 @@ fn not_found_heading(what: What) -> &'static str {
         What::File => "Filen finns inte",
         What::Job => "Jobbet finns inte",
         What::Mail => "Meddelandet finns inte",
+        What::Partnership => "Partnerskapet finns inte",
+        What::Body => "Organet finns inte",
+        What::Organisation => "Organisationen finns inte",
+        What::Seat => "Ledamotsplatsen finns inte",
+        What::Anchoring => "Förankringen finns inte",
     }
 }
 
@@ -58,6 +63,11 @@ fn not_found(what: What) -> &'static str {
         What::File => "Filen är borttagen, eller så får du inte se den. Be den som gav dig länken om en ny.",
         What::Job => "Jobbet är redan borttaget. Ladda om sidan för att se dem som finns kvar.",
         What::Mail => "Meddelandet är redan borttaget. Gå tillbaka till utkorgen för att se dem som finns kvar.",
+        What::Partnership => "Partnerskapet finns inte, eller så har du ingen plats i det. Gå till startsidan.",
+        What::Body => "Organet är borttaget, eller så hör det till ett annat partnerskap. Gå till sidan Organ.",
+        What::Organisation => "Organisationen hör inte till det här partnerskapet. Sök efter den i aktörskartan.",
+        What::Seat => "Ledamotsplatsen är borttagen, eller så hör den till ett annat partnerskap. Gå tillbaka.",
+        What::Anchoring => "Organisationen har återtagit det. Ladda om sidan för att se vilka som står bakom texten.",
     }
 }
 
@@ -103,6 +113,16 @@ fn reason(reason: Reason) -> String {
             "Den filtypen går inte att använda här. Välj en bild i formatet PNG, JPEG eller WebP.".into()
         }
         Reason::FileDamaged => "Filen är skadad eller något annat än den utger sig för. Välj en annan fil.".into(),
+        Reason::NotADay => "Det här är inget datum. Skriv det som 2027-02-26.".into(),
+        Reason::TooEarly { earliest } => format!("Datumet är för tidigt. Välj {earliest} eller senare."),
+        Reason::TooLate { latest } => format!("Datumet är för sent. Välj {latest} eller tidigare."),
+        Reason::FollowsItself => "Ingen kan gå upp i sig själv, inte heller genom andra. Välj en annan.".into(),
+        Reason::HasEnded => "Organisationen finns inte längre den dagen. Välj en annan, eller en tidigare dag.".into(),
+        Reason::NoAccount => "Ingen med den adressen har ett konto. Bjud in personen först.".into(),
+        Reason::HasSeat => "Personen har redan den här platsen då, som ledamot eller ersättare. Välj en annan.".into(),
+        Reason::NobodyHere => "Här finns redan ingen. Välj någon.".into(),
+        Reason::StandsBehind => "Organisationen står redan bakom texten på den nivån. Välj en annan nivå.".into(),
+        Reason::ParagraphNeeded => "Ett beslut på den nivån har en paragraf. Skriv dess nummer.".into(),
     }
 }
 

@@ -1,0 +1,55 @@
+//! Closed lists whose members have a name that forms, addresses, tables and the record share.
+
+/// Defines a closed list of names that travel as text.
+macro_rules! names {
+    ($(#[$doc:meta])* $list:ident { $($(#[$note:meta])* $name:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $list {
+            $($(#[$note])* #[serde(rename = $text)] $name),*
+        }
+
+        impl $list {
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.name() == name)
+            }
+        }
+    };
+}
+
+/// Defines a closed list like [`names`], one of which is chosen in a form.
+macro_rules! choices {
+    ($(#[$doc:meta])* $list:ident { $($members:tt)* }) => {
+        crate::named::names! { $(#[$doc])* $list { $($members)* } }
+
+        impl $list {
+            /// As a form's choice.
+            pub fn parse(text: &str) -> Result<Self, crate::problem::Reason> {
+                use crate::problem::Reason;
+                Self::from_name(text).ok_or(if text.is_empty() { Reason::Missing } else { Reason::UnknownChoice })
+            }
+        }
+
+        impl std::fmt::Display for $list {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        impl std::str::FromStr for $list {
+            type Err = crate::problem::Reason;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::parse(text)
+            }
+        }
+    };
+}
+
+pub(crate) use {choices, names};
