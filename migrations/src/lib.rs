@@ -17,6 +17,7 @@ mod m20261121_000003_files;
 mod m20261121_000004_record;
 mod m20261121_000010_throttle;
 mod m20261121_000011_accounts;
+mod m20261121_000020_partnerships;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_record::Migration),
             Box::new(m20261121_000010_throttle::Migration),
             Box::new(m20261121_000011_accounts::Migration),
+            Box::new(m20261121_000020_partnerships::Migration),
         ]
     }
 }

@@ -61,7 +61,18 @@ fn concerned(event: Event) -> Option<PersonId> {
         | Event::AccountBegun { person, .. }
         | Event::AccountEnded { person }
         | Event::AccountRestored { person }
-        | Event::AccountForgotten { person } => Some(person),
-        Event::Invited { .. } | Event::InvitationRenewed { .. } | Event::InvitationWithdrawn { .. } => None,
+        | Event::AccountForgotten { person }
+        | Event::TenureBegan { person, .. }
+        | Event::TenureEnded { person, .. } => Some(person),
+        Event::Invited { .. }
+        | Event::InvitationRenewed { .. }
+        | Event::InvitationWithdrawn { .. }
+        | Event::PartnershipBegun { .. }
+        | Event::SeatMade { .. }
+        | Event::SeatRoleChanged { .. }
+        | Event::SeatRemoved { .. }
+        | Event::SeatRestored { .. }
+        | Event::StoodBehind { .. }
+        | Event::StandingWithdrawn { .. } => None,
     }
 }

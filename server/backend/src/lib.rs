@@ -11,6 +11,7 @@ pub mod ids;
 pub mod jobs;
 pub mod mail;
 pub mod paging;
+pub mod partnerships;
 pub mod record;
 pub mod secrets;
 pub mod settings;

@@ -41,7 +41,7 @@ pub async fn on_each_database_with(smtp: Option<Smtp>, test: impl AsyncFn(Arc<Ba
 
 /// One who may do everything.
 pub fn administrator() -> Caller {
-    Caller::Person { id: PersonId(Uuid::from_u128(1)), office: Office::Administrator }
+    Caller::Person { id: PersonId(Uuid::from_u128(1)), office: Office::Administrator, seats: Vec::new() }
 }
 
 /// For what only SQLite has.

@@ -13,7 +13,7 @@ use domain::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::entities::{person, session};
-use crate::{Backend, Failure, secrets::Secret};
+use crate::{Backend, Failure, partnerships, secrets::Secret};
 
 /// What a request brought along.
 #[derive(Clone, Copy, Debug)]
@@ -103,7 +103,8 @@ pub async fn call_of(backend: &Backend, brought: Brought<'_>) -> Result<Call, Fa
         theme: person.theme(),
         picture: person.picture,
     };
-    call.caller = Caller::Person { id: me.id, office: me.office };
+    let seats = partnerships::seats_of(backend, me.id).await?;
+    call.caller = Caller::Person { id: me.id, office: me.office, seats };
     call.me = Some(me);
     call.session = Some(session.id());
     Ok(call)

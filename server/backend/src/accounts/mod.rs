@@ -34,6 +34,7 @@ pub use password::{change_password, remove_password};
 pub use password_links::{read_password_link, request_password_link, set_password_by_link};
 pub use passwords::Passwords;
 pub use people::{PersonRow, change_office, end_account, list_people, person, restore_account};
+pub(crate) use persons::chosen;
 pub use picture::{change_picture, remove_picture};
 pub use profile::{Profile, Security, change_language, change_profile, change_theme, profile, security};
 pub use second_factor::{PendingTotp, begin_totp, confirm_totp, pending_totp, remove_totp, renew_recovery_codes};
@@ -45,4 +46,4 @@ pub use sign_in::{Step, enter_code, request_code, sign_in_with_password};
 pub use terminal::{begin_account, everyone, is_empty, names, password_link_for, turn_off_second_step_for};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -24,7 +24,7 @@ use super::{
         person::{ActiveModel, Column, Entity, Model},
         session,
     },
-    persons, profile, sessions,
+    persons, sessions,
 };
 use crate::{
     Backend, Failure,
@@ -95,7 +95,7 @@ pub async fn change_office(
 ) -> Result<(), Failure> {
     let id = read_id(call, Act::ChangeOffice, person)?;
     let office = Office::parse(office).map_err(|reason| Problem::invalid("office", reason))?;
-    let seen = profile::read_revision(revision)?;
+    let seen = Revision::read(revision)?;
     backend
         .store
         .write(async |tx| {

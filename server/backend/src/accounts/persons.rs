@@ -4,7 +4,7 @@ use domain::{
     accounts::{EmailAddress, Office, PersonName},
     ids::PersonId,
     language::{Language, Theme},
-    problem::{Problem, What},
+    problem::{Problem, Reason, What},
     revision::Revision,
 };
 use sea_orm::{
@@ -49,6 +49,20 @@ pub async fn create(backend: &Backend, tx: &DatabaseTransaction, new: NewPerson)
 pub async fn active(db: &impl ConnectionTrait, email: &EmailAddress) -> Result<Option<Model>, Failure> {
     let by_email = Entity::find().filter(Column::Email.eq(email.as_str())).filter(Column::DeletedAt.is_null());
     Ok(by_email.one(db).await?)
+}
+
+/// Somebody with an account, by address or by id, as a form names them at its field `person`.
+pub async fn chosen(db: &impl ConnectionTrait, text: &str) -> Result<PersonId, Failure> {
+    let refused = |reason| Problem::invalid("person", reason);
+    let query = match text.trim().parse() {
+        Ok(PersonId(id)) => Entity::find_by_id(id),
+        Err(_) => {
+            let email = EmailAddress::parse(text).map_err(refused)?;
+            Entity::find().filter(Column::Email.eq(email.as_str()))
+        }
+    };
+    let person = query.filter(Column::DeletedAt.is_null()).one(db).await?;
+    Ok(person.ok_or_else(|| refused(Reason::NoAccount))?.id())
 }
 
 /// Whether an account has this address, ended or not.

@@ -68,7 +68,7 @@ pub async fn security(backend: &Backend, call: &Call) -> Result<Security, Failur
 pub async fn change_profile(backend: &Backend, call: &Call, name: &str, revision: &str) -> Result<(), Failure> {
     let id = call.may_own(Act::ChangeProfile)?;
     let name = PersonName::parse(name).map_err(|reason| Problem::invalid("name", reason))?;
-    let seen = read_revision(revision)?;
+    let seen = Revision::read(revision)?;
     backend
         .store
         .write(async |tx| {
@@ -99,11 +99,6 @@ pub async fn change_theme(backend: &Backend, call: &Call, theme: &str) -> Result
     let PersonId(id) = call.may_own(Act::ChangeProfile)?;
     let theme = Theme::from_name(theme).ok_or_else(|| Problem::invalid("theme", Reason::UnknownChoice))?;
     set(backend, ActiveModel { id: Set(id), theme: Set(theme.name().into()), ..Default::default() }).await
-}
-
-/// A revision as a form sends it back.
-pub(super) fn read_revision(text: &str) -> Result<Revision, Problem> {
-    text.parse().map(Revision).map_err(|_| Problem::invalid("revision", Reason::NotANumber))
 }
 
 /// A choice of one's own that is complete in itself: the last one stands.

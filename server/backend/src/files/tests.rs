@@ -11,7 +11,7 @@ const ANNA: PersonId = PersonId(Uuid::from_u128(1_000));
 const BO: PersonId = PersonId(Uuid::from_u128(2_000));
 
 fn member(id: PersonId) -> Caller {
-    Caller::Person { id, office: Office::Member }
+    Caller::Person { id, office: Office::Member, seats: Vec::new() }
 }
 
 fn picture(bytes: &[u8]) -> Picture {

@@ -112,7 +112,8 @@ async fn a_busy_mail_server_is_asked_again_and_one_that_refuses_is_not() {
 async fn only_administrators_read_the_outbox() {
     let test = testing::sqlite().await;
     let mail = send_to(&test.backend, "anna@example.se").await;
-    let secretary = Caller::Person { id: PersonId(uuid::Uuid::from_u128(2)), office: Office::Secretariat };
+    let secretary =
+        Caller::Person { id: PersonId(uuid::Uuid::from_u128(2)), office: Office::Secretariat, seats: Vec::new() };
     for refused in [
         list(&test.backend, &secretary, None).await.map(|_| ()),
         read(&test.backend, &secretary, mail).await.map(|_| ()),

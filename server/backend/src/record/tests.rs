@@ -126,7 +126,7 @@ async fn no_statement_changes_an_entry() {
 #[tokio::test]
 async fn only_administrators_read_it() {
     let test = testing::sqlite().await;
-    let secretary = Caller::Person { id: PersonId(Uuid::from_u128(2)), office: Office::Secretariat };
+    let secretary = Caller::Person { id: PersonId(Uuid::from_u128(2)), office: Office::Secretariat, seats: Vec::new() };
     for (caller, answer) in [(secretary, Problem::NotAllowed), (Caller::Nobody, Problem::NotSignedIn)] {
         let refused = list(&test.backend, &caller, None).await;
         assert!(matches!(refused, Err(Failure::Problem(problem)) if problem == answer));

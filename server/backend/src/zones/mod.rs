@@ -2,13 +2,13 @@
 
 mod text;
 
-use domain::moment::Moment;
+use domain::{day::Day, moment::Moment};
 use jiff::{
     Timestamp, Zoned,
     civil::DateTime,
     tz::{Disambiguation, TimeZone},
 };
-pub use text::machine_readable;
+pub use text::{long_day, machine_readable, short_day};
 
 use crate::{Failure, Unexpected};
 
@@ -55,6 +55,22 @@ impl Zone {
             hour: zoned.hour(),
             minute: zoned.minute(),
         }
+    }
+
+    /// The day that the calendar on the wall shows.
+    pub fn day_of(&self, moment: Moment) -> Day {
+        let date = self.zoned(moment).date();
+        let part = |part: i8| u8::try_from(part).unwrap_or(1);
+        let day = Day::new(date.year().into(), part(date.month()), part(date.day()));
+        day.unwrap_or(if moment.0 < 0 { Day::FIRST } else { Day::LAST })
+    }
+
+    /// The moment at which the day is over here.
+    pub fn end_of(&self, day: Day) -> Result<Moment, Failure> {
+        let next = day.after();
+        let year = i16::try_from(next.year()).map_err(Unexpected::during("reading a year"))?;
+        let part = |part: u8| i8::try_from(part).map_err(Unexpected::during("reading a day"));
+        self.deadline(LocalTime { year, month: part(next.month())?, day: part(next.day())?, hour: 0, minute: 0 })
     }
 
     /// The next moment after `now` at which it is this time of day here.

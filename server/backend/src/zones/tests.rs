@@ -85,3 +85,25 @@ fn a_near_day_is_told_by_its_distance() {
     assert_eq!(zone.relative_day(moment(2027, 3, 29, 1, 0), now, English), "in 2 days");
     assert_eq!(zone.relative_day(Moment(i64::MAX), now, English), "30 December 9999", "the calendar ends there");
 }
+
+#[test]
+fn a_day_is_over_when_the_next_one_begins_here() {
+    let (stockholm, helsinki) = (stockholm(), Zone::named("Europe/Helsinki").expect("a zone"));
+    for text in ["2027-02-26", "2027-03-28", "2027-10-31", "2027-12-31"] {
+        let day: Day = text.parse().expect("a day");
+        let end = stockholm.end_of(day).expect("in the calendar");
+        assert_eq!((stockholm.day_of(Moment(end.0 - 1)), stockholm.day_of(end)), (day, day.after()), "{text}");
+        assert_eq!(helsinki.day_of(Moment(end.0 - 1)), day.after(), "an hour ahead");
+    }
+    assert_eq!(stockholm.day_of(Moment(i64::MAX)), Day::LAST);
+    assert_eq!(stockholm.day_of(Moment(i64::MIN)), Day::FIRST);
+}
+
+#[test]
+fn days_of_the_calendar_are_told_with_their_year_when_it_is_another() {
+    let day = |text: &str| text.parse::<Day>().expect("a day");
+    let today = day("2027-02-09");
+    assert_eq!(long_day(day("2027-02-26"), today, Swedish), "fredag 26 februari");
+    assert_eq!(long_day(day("2028-02-29"), today, English), "Tuesday 29 February 2028");
+    assert_eq!(short_day(day("2027-02-26"), today, Swedish), "26 feb.");
+}

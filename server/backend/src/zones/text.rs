@@ -1,6 +1,6 @@
 //! Dates and times as people of the two languages write them.
 
-use domain::{language::Language, moment::Moment};
+use domain::{day::Day, language::Language, moment::Moment};
 use jiff::{Zoned, civil::Date};
 use words::{Words, dates::DateWords};
 
@@ -59,6 +59,24 @@ impl Zone {
     pub fn clock_time(&self, moment: Moment, language: Language) -> String {
         clock(Words::in_language(language).dates(), &self.zoned(moment))
     }
+}
+
+/// "fredag 26 februari", "Friday 26 February"; with its year when that is not the present one.
+pub fn long_day(day: Day, today: Day, language: Language) -> String {
+    let dates = Words::in_language(language).dates();
+    let weekday = dates.weekdays.get(usize::from(day.weekday())).copied().unwrap_or_default();
+    format!("{weekday} {}", day_in(dates.months, day, today))
+}
+
+/// "26 feb.", "26 Feb": for lists and tables.
+pub fn short_day(day: Day, today: Day, language: Language) -> String {
+    day_in(Words::in_language(language).dates().short_months, day, today)
+}
+
+fn day_in(months: [&'static str; 12], day: Day, today: Day) -> String {
+    let month = months.get(usize::from(day.month() - 1)).copied().unwrap_or_default();
+    let year = if day.year() == today.year() { String::new() } else { format!(" {}", day.year()) };
+    format!("{} {month}{year}", day.day())
 }
 
 /// For `<time datetime>`: "2027-02-09T15:00:00Z".
