@@ -7,3 +7,4 @@ pub mod election;
 pub mod files;
 pub mod method;
 pub mod name;
+pub mod rules;
