@@ -8,4 +8,5 @@ mod files;
 mod pages;
 mod record;
 mod security;
+mod tally;
 mod walk;

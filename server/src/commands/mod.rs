@@ -5,6 +5,7 @@ mod migrate;
 mod person;
 mod routes;
 mod serve;
+mod tally;
 mod verify;
 
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode, sync::Arc};
@@ -37,6 +38,15 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    #[command(flatten)]
+    OnServer(OnServer),
+    /// Count a vote from a file, round by round
+    Tally(tally::Options),
+}
+
+/// What needs the configuration of a server.
+#[derive(Subcommand)]
+enum OnServer {
     /// Bring the database up to date and serve
     Serve,
     /// Bring the database up to date, or say what is missing
@@ -67,15 +77,19 @@ pub async fn run() -> ExitCode {
 }
 
 async fn obey(line: Line) -> Result<ExitCode, Told> {
+    let command = match line.command {
+        Command::Tally(options) => return Ok(tally::run(&options)),
+        Command::OnServer(command) => command,
+    };
     let configuration = Configuration::read(line.config.as_deref())?;
     logs::begin(&configuration);
-    match line.command {
-        Command::Serve => serve::run(&configuration).await,
-        Command::Migrate(options) => migrate::run(&configuration, &options).await,
-        Command::Demo => demo::run(&configuration).await,
-        Command::Person(options) => person::run(&configuration, options).await,
-        Command::Verify => verify::run(&configuration).await,
-        Command::Routes => routes::run(),
+    match command {
+        OnServer::Serve => serve::run(&configuration).await,
+        OnServer::Migrate(options) => migrate::run(&configuration, &options).await,
+        OnServer::Demo => demo::run(&configuration).await,
+        OnServer::Person(options) => person::run(&configuration, options).await,
+        OnServer::Verify => verify::run(&configuration).await,
+        OnServer::Routes => routes::run(),
     }
 }
 

@@ -93,14 +93,14 @@ impl Method {
         }
     }
 
-    /// Whether what it finds is one winner, however many seats somebody asks for.
-    pub const fn fills_one_seat(self) -> bool {
-        matches!(self, Self::Irv)
-    }
-
     /// Whether it finds options for a number of seats at all; a budget and an estimate have none.
     pub const fn has_seats(self) -> bool {
         !matches!(self, Self::EqualShares | Self::Estimate)
+    }
+
+    /// Whether each ballot is for or against its winner, so that enough of them can be asked for.
+    pub const fn can_be_carried(self) -> bool {
+        matches!(self, Self::Plurality | Self::Approval | Self::Consent)
     }
 }
 

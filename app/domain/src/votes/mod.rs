@@ -4,6 +4,7 @@ pub mod ballots;
 pub mod count;
 pub mod decimal;
 pub mod election;
+pub mod export;
 pub mod files;
 pub mod method;
 pub mod name;

@@ -8,7 +8,7 @@ use super::{
     outcome::{Count, Papers},
     purchases::{Bargain, Market, Purchase},
     ties::{Purpose, Ties},
-    trace::{Event, Reason},
+    trace::Event,
 };
 use crate::votes::{
     ballots::{Ballots, Choice},
@@ -86,8 +86,6 @@ fn tell(journal: &mut Journal<'_>, bargain: &Bargain, costs: &[u64], all_money: 
         let (name, each) = (journal.name(*option), Decimal::told(&(each / BigRational::from_integer(100.into()))));
         let (supporters, emptied) = (*supporters, *emptied);
         journal.tell(Event::Bought { option: name, cost: journal.votes(cost), supporters, each, emptied });
-        let (name, votes) = (journal.name(*option), journal.votes(cost));
-        journal.tell(Event::Elected { option: name, votes, reason: Reason::Paid });
         paid[*option] = cost;
         left -= cost;
         journal.end_round(&Standing { tally: &paid, exhausted: left, elected: &[*option], ..Standing::default() });

@@ -1,12 +1,13 @@
 //! How a tie is decided, by a rule said beforehand.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::trace::Settled;
 use crate::votes::name::Name;
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Ties {
     /// Inside a count the option listed first is taken. Who wins is not decided by a list: that tie stays open.
     #[default]

@@ -200,8 +200,6 @@ pub enum Reason {
     /// No other option beats it.
     Unbeaten,
     BestGrade,
-    /// Its supporters could pay for it.
-    Paid,
 }
 
 /// What decided a tie.

@@ -59,6 +59,18 @@ pub enum Flaw {
     },
     /// It holds other ballots than approvals.
     NotApprovals,
+    /// The method needs this, and the vote lacks it.
+    Lacks {
+        key: &'static str,
+    },
+    /// This does not go with the method, or with what else stands in the vote.
+    DoesNotFit {
+        key: &'static str,
+    },
+    /// The ballot gives something that is no mark of this vote.
+    NoMark {
+        given: String,
+    },
 }
 
 /// What has to stand somewhere.
@@ -81,5 +93,7 @@ pub enum Expected {
     Column,
     Budget,
     Cell,
+    Vote,
+    Ballots,
     LineEnd,
 }

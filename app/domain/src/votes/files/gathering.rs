@@ -20,6 +20,8 @@ pub struct Gathering {
     cast: Cast,
     /// What stands on the ballot that is being read.
     paper: Vec<Entry>,
+    /// What it answers about several aspects of its options.
+    answers: Vec<Mark>,
     /// On which ballot each option was named last.
     named_on: Vec<u64>,
     papers: u64,
@@ -41,6 +43,7 @@ impl Gathering {
             numbers: HashMap::new(),
             cast: Cast::for_method(method),
             paper: Vec::new(),
+            answers: Vec::new(),
             named_on: Vec::new(),
             papers: 0,
             seats: None,
@@ -96,6 +99,7 @@ impl Gathering {
 
     pub fn begin_paper(&mut self) {
         self.paper.clear();
+        self.answers.clear();
         self.papers += 1;
     }
 
@@ -106,6 +110,15 @@ impl Gathering {
             return Err(Flaw::Twice { name: self.name(choice) });
         }
         self.paper.push(Entry { choice, shares_place, score });
+        Ok(())
+    }
+
+    /// The ballot answers something about an option that it has entered; the answers are what is counted.
+    pub fn answer(&mut self, cell: Choice, value: i64, name: &str) -> Result<(), Flaw> {
+        if self.answers.iter().any(|answer| answer.choice == cell) {
+            return Err(Flaw::Twice { name: name.to_owned() });
+        }
+        self.answers.push(Mark { choice: cell, value });
         Ok(())
     }
 
@@ -143,7 +156,7 @@ impl Gathering {
                 ballots.add(&ballot, number)
             }
             Cast::Marked(ballots) => {
-                let mut ballot = Vec::with_capacity(self.paper.len());
+                let mut ballot = std::mem::take(&mut self.answers);
                 for entry in &self.paper {
                     let Some(value) = entry.score else {
                         let choice = entry.choice;

@@ -7,11 +7,14 @@ mod csv;
 mod fault;
 mod gathering;
 mod lines;
+mod numbers;
 mod pabulib;
 
-pub use fault::{Fault, Flaw};
+pub use fault::{Expected, Fault, Flaw};
+pub(super) use gathering::Gathering;
+pub(super) use numbers::{decimal_units, hundredths};
 
-use self::{gathering::Gathering, lines::Lines};
+use self::lines::Lines;
 use super::{election::Election, method::Method};
 
 /// The formats of others, by the ending of a file's name.

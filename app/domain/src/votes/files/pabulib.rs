@@ -9,6 +9,7 @@ use super::{
     fault::{Expected, Fault, Flaw},
     gathering::Gathering,
     lines::Line,
+    numbers::hundredths,
 };
 use crate::votes::election::{Budget, Frame};
 
@@ -174,14 +175,6 @@ fn number(line: Line<'_>, cell: &Cell<'_>) -> Result<u64, Fault> {
     cell.text.parse().map_err(|_| fault(Flaw::NumberTooLarge))
 }
 
-/// A sum of money in hundredths: `1000`, `1000.5` or `1000.50`.
 fn money(line: Line<'_>, cell: &Cell<'_>) -> Result<u64, Fault> {
-    let fault = |flaw| line.fault_in(cell.raw, flaw);
-    let (whole, part) = cell.text.split_once('.').unwrap_or((&cell.text, "00"));
-    let hundredths = format!("{part:0<2}");
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || hundredths.len() > 2 || !digits(whole) || !digits(&hundredths) {
-        return Err(fault(Flaw::Expected { what: Expected::Number }));
-    }
-    format!("{whole}{hundredths}").parse().map_err(|_| fault(Flaw::NumberTooLarge))
+    hundredths(&cell.text).map_err(|flaw| line.fault_in(cell.raw, flaw))
 }

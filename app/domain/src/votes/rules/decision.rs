@@ -38,12 +38,21 @@ pub struct Part {
     pub by_tie_rule: bool,
 }
 
-/// `bases` holds, for each basis, how votes divide and how many may vote. `tie_rule` is what the rule for ties says where
-/// the votes in favour and against are even.
-pub fn decide(rules: &Rules, bases: &[(Basis, Sides, Option<u64>)], tie_rule: Option<bool>) -> Decision {
-    let part = |(basis, sides, entitled): &(Basis, Sides, Option<u64>)| {
+/// How votes divide by one basis.
+#[derive(Clone, Debug)]
+pub struct Divided {
+    pub basis: Basis,
+    pub sides: Sides,
+    /// How many may vote, where that is known.
+    pub entitled: Option<u64>,
+    /// Whether the rule for ties says yes where votes in favour and against are even.
+    pub wins_ties: bool,
+}
+
+pub fn decide(rules: &Rules, bases: &[Divided]) -> Decision {
+    let part = |Divided { basis, sides, entitled, wins_ties }: &Divided| {
         let base = base(rules, sides, *entitled);
-        let by_tie_rule = rules.threshold == Some(Threshold::Simple) && sides.are_even() && tie_rule == Some(true);
+        let by_tie_rule = rules.threshold == Some(Threshold::Simple) && sides.are_even() && *wins_ties;
         Part {
             basis: *basis,
             in_favour: Decimal::told(&sides.in_favour),

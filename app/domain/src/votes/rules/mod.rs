@@ -3,10 +3,12 @@
 mod decision;
 mod roll;
 mod sides;
+mod support;
 
-pub use decision::{Decision, Part, decide};
+pub use decision::{Decision, Divided, Part, decide};
 pub use roll::{AsideBecause, MoreThanEntitled, Proxy, Roll, Room, Seat, Spoken, Weighed, weigh};
 pub use sides::{Side, Sides};
+pub use support::support;
 
 use serde::{Deserialize, Serialize};
 

@@ -171,13 +171,18 @@ fn divided(in_favour: (i64, i64), against: (i64, i64), abstaining: i64, blocking
     }
 }
 
+fn heads(sides: Sides, entitled: Option<u64>) -> Divided {
+    Divided { basis: Basis::Heads, sides, entitled, wins_ties: false }
+}
+
 /// By heads alone: threshold, abstentions, quorum; in favour, against, abstaining, blocking; entitled; carried.
 #[test]
 fn thresholds_are_reached_as_by_hand() {
     use Abstentions::*;
     use Threshold::*;
     const HALF: Quorum = Quorum::MoreThan { part: 1, of: 2 };
-    let table: [(Threshold, Abstentions, Option<Quorum>, [i64; 4], u64, bool); 26] = [
+    type Row = (Threshold, Abstentions, Option<Quorum>, [i64; 4], u64, bool);
+    let table: [Row; 26] = [
         (Simple, LeftOut, None, [6, 5, 0, 0], 20, true),
         (Simple, LeftOut, None, [5, 5, 0, 0], 20, false),
         (Simple, LeftOut, None, [6, 5, 3, 0], 20, true),
@@ -210,7 +215,7 @@ fn thresholds_are_reached_as_by_hand() {
     {
         let rules = Rules { quorum, threshold: Some(threshold), abstentions };
         let sides = divided((in_favour, 1), (against, 1), abstaining, blocking);
-        let decision = decide(&rules, &[(Basis::Heads, sides, Some(entitled))], None);
+        let decision = decide(&rules, &[heads(sides, Some(entitled))]);
         assert_eq!(decision.carried, carried, "row {row}: {decision:#?}");
     }
 }
@@ -234,12 +239,11 @@ fn both_bases_must_agree() {
     ];
     for (said, threshold, expected) in table {
         let weighed = weigh(&roll(), &spoken(said), Room::default()).expect(said);
-        let bases = [
-            (Basis::Heads, weighed.heads, Some(weighed.entitled_heads)),
-            (Basis::Organisations, weighed.organisations, Some(weighed.entitled_organisations)),
-        ];
+        let (sides, entitled) = (weighed.organisations, Some(weighed.entitled_organisations));
+        let organisations = Divided { basis: Basis::Organisations, ..heads(sides, entitled) };
+        let bases = [heads(weighed.heads, Some(weighed.entitled_heads)), organisations];
         let rules = Rules { quorum: None, threshold: Some(threshold), abstentions: Abstentions::LeftOut };
-        let decision = decide(&rules, &bases, None);
+        let decision = decide(&rules, &bases);
         let found = [decision.parts[0].has_threshold, decision.parts[1].has_threshold];
         assert_eq!(found, expected, "{said}: {decision:#?}");
         assert_eq!(decision.carried, expected == [true, true], "{said}");
@@ -249,11 +253,10 @@ fn both_bases_must_agree() {
 #[test]
 fn even_votes_are_carried_only_by_a_rule_said_beforehand() {
     let rules = Rules { threshold: Some(Threshold::Simple), ..Rules::default() };
-    let even = || [(Basis::Heads, divided((5, 2), (5, 2), 1, 0), None)];
-    assert!(!decide(&rules, &even(), None).carried);
-    assert!(!decide(&rules, &even(), Some(false)).carried);
-    let decision = decide(&rules, &even(), Some(true));
+    let even = |wins_ties| [Divided { wins_ties, ..heads(divided((5, 2), (5, 2), 1, 0), None) }];
+    assert!(!decide(&rules, &even(false)).carried);
+    let decision = decide(&rules, &even(true));
     assert!(decision.carried && decision.parts[0].by_tie_rule);
     let two_thirds = Rules { threshold: Some(Threshold::TwoThirds), ..Rules::default() };
-    assert!(!decide(&two_thirds, &even(), Some(true)).carried);
+    assert!(!decide(&two_thirds, &even(true)).carried);
 }
