@@ -18,6 +18,8 @@ mod m20261121_000004_record;
 mod m20261121_000010_throttle;
 mod m20261121_000011_accounts;
 mod m20261121_000020_partnerships;
+mod m20261121_000021_processes;
+mod m20261121_000022_waiting;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -39,6 +41,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000010_throttle::Migration),
             Box::new(m20261121_000011_accounts::Migration),
             Box::new(m20261121_000020_partnerships::Migration),
+            Box::new(m20261121_000021_processes::Migration),
+            Box::new(m20261121_000022_waiting::Migration),
         ]
     }
 }

@@ -54,4 +54,10 @@ ids! {
     TenureId,
     /// An organisation's standing behind one text.
     AnchoringId,
+    /// One piece of work with a timetable.
+    ProcessId,
+    /// A stretch of a process.
+    PhaseId,
+    /// Something that waits for somebody.
+    WaitingId,
 }

@@ -1,10 +1,10 @@
 //! Closed lists whose members have a name that forms, addresses, tables and the record share.
 
-/// Defines a closed list of names that travel as text.
+/// Defines a closed list of names that travel as text; its members compare in the order in which they stand.
 macro_rules! names {
     ($(#[$doc:meta])* $list:ident { $($(#[$note:meta])* $name:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $list {
             $($(#[$note])* #[serde(rename = $text)] $name),*
         }

@@ -53,6 +53,9 @@ pub enum What {
     Organisation,
     Seat,
     Anchoring,
+    Process,
+    Phase,
+    Waiting,
 }
 
 /// One field, and what is wrong with what stands in it. The field `""` is the form as a whole.
@@ -145,6 +148,14 @@ pub enum Reason {
     StandsBehind,
     /// A decision of this level has a paragraph.
     ParagraphNeeded,
+    /// More of them than anybody would read.
+    TooMany {
+        max: u32,
+    },
+    /// The seat is there to read only.
+    ReadsOnly,
+    /// Nobody stands in for whoever holds the seat.
+    NoSubstitute,
 }
 
 impl Problem {

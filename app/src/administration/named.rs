@@ -73,6 +73,12 @@ fn concerned(event: Event) -> Option<PersonId> {
         | Event::SeatRemoved { .. }
         | Event::SeatRestored { .. }
         | Event::StoodBehind { .. }
-        | Event::StandingWithdrawn { .. } => None,
+        | Event::StandingWithdrawn { .. }
+        | Event::ProcessBegun { .. }
+        | Event::ProcessAccessChanged { .. }
+        | Event::SeatNamed { .. }
+        | Event::SeatUnnamed { .. }
+        | Event::ProcessRemoved { .. }
+        | Event::ProcessRestored { .. } => None,
     }
 }

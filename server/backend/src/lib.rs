@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod mail;
 pub mod paging;
 pub mod partnerships;
+pub mod processes;
 pub mod record;
 pub mod secrets;
 pub mod settings;
@@ -20,6 +21,7 @@ pub mod store;
 mod testing;
 pub mod throttle;
 mod undo;
+pub mod waiting;
 pub mod zones;
 
 pub use backend::Backend;

@@ -9,7 +9,7 @@ use sea_orm::{
 use crate::{Backend, Failure};
 
 /// The tables whose rows are hidden by a `deleted_at` first. Those that others point at come last.
-const TABLES: [&str; 3] = ["file_use", "seat", "body"];
+const TABLES: [&str; 4] = ["file_use", "process", "seat", "body"];
 
 pub async fn sweep(backend: &Backend) -> Result<(), Failure> {
     let before = backend.clock.now().minus(RESTORABLE);

@@ -3,6 +3,7 @@
 use crate::{
     ids::{OrganisationId, PartnershipId, PersonId},
     partnerships::Place,
+    processes::{Access, Level},
 };
 
 /// Everything that needs an answer from [`super::may`].
@@ -18,6 +19,8 @@ pub enum Act {
     /// Password, second factor and recovery codes.
     ChangeSecurity,
     EndSession,
+    /// Handing what waits for one's seat to a substitute, and taking it back.
+    GiveWaiting,
     /// The list.
     SeePeople,
     SeePerson,
@@ -51,10 +54,18 @@ pub enum Act {
     ChangeSeat,
     /// On behalf of an organisation, behind a text.
     StandBehind,
+    /// In a place.
+    BeginProcess,
+    SeeProcess,
+    /// What it is about, its timetable, its mandate, and to whom it is open.
+    ChangeProcess,
+    RemoveProcess,
+    /// Adding to what it makes; also delivering it.
+    WriteInProcess,
 }
 
 impl Act {
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 36] = [
         Self::SeeDesign,
         Self::SignIn,
         Self::SeeStart,
@@ -62,6 +73,7 @@ impl Act {
         Self::ChangeProfile,
         Self::ChangeSecurity,
         Self::EndSession,
+        Self::GiveWaiting,
         Self::SeePeople,
         Self::SeePerson,
         Self::Invite,
@@ -85,6 +97,11 @@ impl Act {
         Self::TellOfOrganisation,
         Self::ChangeSeat,
         Self::StandBehind,
+        Self::BeginProcess,
+        Self::SeeProcess,
+        Self::ChangeProcess,
+        Self::RemoveProcess,
+        Self::WriteInProcess,
     ];
 }
 
@@ -99,4 +116,6 @@ pub enum Object {
     In(Place),
     /// An organisation of a partnership.
     Organisation(PartnershipId, OrganisationId),
+    /// A process of a place, to whom it is open, and the most that one of the caller's seats has been given in it.
+    Process { place: Place, access: Access, named: Option<Level> },
 }

@@ -12,6 +12,7 @@ use crate::{
     accounts::Office,
     partnerships::{Place, Role},
     problem::{Problem, What},
+    processes::{Level, level},
 };
 
 /// What one may not know of is `NotFound`, what one may know of but not do is `NotAllowed`.
@@ -29,22 +30,26 @@ pub fn may(caller: &Caller, act: Act, object: Object) -> Result<(), Problem> {
         Object::In(Place { partnership, .. }) | Object::Organisation(partnership, _) => {
             caller.sits_in(partnership) || office == Office::Administrator
         }
+        Object::Process { place, access, named } => level(caller.seats(), place, access, named).is_some(),
     };
     if !sees {
         return Err(Problem::not_found(act.what()));
     }
+    let has_role_in = |place| caller.seats_in(place).any(|seat| act.is_of_role(seat.role));
     let may = match object {
         Object::Server => act.is_of(office, false),
         Object::Of(owner) => act.is_of(office, owner == person),
-        Object::In(place) => {
-            act.is_of_those_who_see(office) || caller.seats_in(place).any(|seat| act.is_of_role(seat.role))
-        }
+        Object::In(place) => act.is_of_those_who_see(office) || !act.is_of_process() && has_role_in(place),
         Object::Organisation(partnership, organisation) => {
             // Its seats in bodies count as well: it is one organisation in all of them.
             let mut own = caller.seats().iter().filter(|seat| seat.is_of(partnership, organisation));
-            own.any(|seat| act.is_of_own_role(seat.role))
-                || caller.seats_in(Place::whole(partnership)).any(|seat| act.is_of_role(seat.role))
+            let speaks_for_it = own.any(|seat| act.is_of_own_role(seat.role));
+            speaks_for_it || !act.is_of_process() && has_role_in(Place::whole(partnership))
         }
+        Object::Process { place, access, named } => match act.level() {
+            Some(needed) => level(caller.seats(), place, access, named) >= Some(needed),
+            None => act.is_of_process() && has_role_in(place),
+        },
     };
     if may { Ok(()) } else { Err(Problem::NotAllowed) }
 }
@@ -64,6 +69,7 @@ impl Act {
                 What::Person
             }
             Self::EndSession => What::Session,
+            Self::GiveWaiting => What::Waiting,
             Self::Invite | Self::InviteToOffice | Self::ChangeInvitation => What::Invitation,
             Self::SeeOutbox => What::Mail,
             Self::SeeJobs | Self::ChangeJob => What::Job,
@@ -74,6 +80,11 @@ impl Act {
             Self::ChangeBody => What::Body,
             Self::ChangeOrganisation | Self::TellOfOrganisation | Self::StandBehind => What::Organisation,
             Self::ChangeSeat => What::Seat,
+            Self::BeginProcess
+            | Self::SeeProcess
+            | Self::ChangeProcess
+            | Self::RemoveProcess
+            | Self::WriteInProcess => What::Process,
         }
     }
 
@@ -92,7 +103,9 @@ impl Act {
     const fn is_of(self, office: Office, is_own: bool) -> bool {
         match self {
             Self::SeeDesign | Self::SignIn | Self::SeeStart | Self::SeePartnerships => true,
-            Self::SeeSettings | Self::ChangeProfile | Self::ChangeSecurity | Self::EndSession => is_own,
+            Self::SeeSettings | Self::ChangeProfile | Self::ChangeSecurity | Self::EndSession | Self::GiveWaiting => {
+                is_own
+            }
             Self::SeePerson | Self::SeeFile => is_own || sees_people(office),
             Self::SeePeople | Self::Invite | Self::ChangeInvitation | Self::BeginPartnership => sees_people(office),
             Self::InviteToOffice | Self::ChangeOffice | Self::EndAccount | Self::RestoreAccount => {
@@ -107,7 +120,12 @@ impl Act {
             | Self::ChangeOrganisation
             | Self::TellOfOrganisation
             | Self::ChangeSeat
-            | Self::StandBehind => false,
+            | Self::StandBehind
+            | Self::BeginProcess
+            | Self::SeeProcess
+            | Self::ChangeProcess
+            | Self::RemoveProcess
+            | Self::WriteInProcess => false,
         }
     }
 
@@ -128,7 +146,9 @@ impl Act {
             | Self::ChangeBody
             | Self::ChangeOrganisation
             | Self::TellOfOrganisation
-            | Self::ChangeSeat => matches!(role, Role::Secretariat),
+            | Self::ChangeSeat
+            | Self::RemoveProcess => matches!(role, Role::Secretariat),
+            Self::BeginProcess | Self::ChangeProcess => matches!(role, Role::Secretariat | Role::Facilitator),
             _ => false,
         }
     }
@@ -142,6 +162,20 @@ impl Act {
         }
     }
 
+    /// How far one has to get in a process for this; of other acts, none.
+    const fn level(self) -> Option<Level> {
+        match self {
+            Self::SeeProcess => Some(Level::Reads),
+            Self::WriteInProcess => Some(Level::Writes),
+            _ => None,
+        }
+    }
+
+    /// Whether it is done to a process that there is.
+    const fn is_of_process(self) -> bool {
+        matches!(self, Self::ChangeProcess | Self::RemoveProcess)
+    }
+
     /// What a token must have been given; without a scope, no token may do it.
     const fn scope(self) -> Option<Scope> {
         match self {
@@ -152,8 +186,10 @@ impl Act {
             | Self::SeePerson
             | Self::SeeFile
             | Self::SeePartnerships
-            | Self::SeePartnership => Some(Scope::Read),
+            | Self::SeePartnership
+            | Self::SeeProcess => Some(Scope::Read),
             Self::ChangeProfile
+            | Self::GiveWaiting
             | Self::Invite
             | Self::ChangeInvitation
             | Self::BeginPartnership
@@ -161,7 +197,11 @@ impl Act {
             | Self::ChangeBody
             | Self::ChangeOrganisation
             | Self::TellOfOrganisation
-            | Self::ChangeSeat => Some(Scope::Write),
+            | Self::ChangeSeat
+            | Self::BeginProcess
+            | Self::ChangeProcess
+            | Self::RemoveProcess
+            | Self::WriteInProcess => Some(Scope::Write),
             Self::SignIn
             | Self::ChangeSecurity
             | Self::EndSession

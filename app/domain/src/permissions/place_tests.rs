@@ -7,6 +7,7 @@ use crate::{
     actor::{ActingAs, Voice},
     ids::{BodyId, OrganisationId, PartnershipId, PersonId, SeatId, TokenId},
     partnerships::{HeldSeat, Place},
+    processes::Access,
 };
 
 const HERE: Place = Place::whole(PartnershipId(Uuid::from_u128(1)));
@@ -17,14 +18,18 @@ const OWN: OrganisationId = OrganisationId(Uuid::from_u128(5));
 const OTHER: OrganisationId = OrganisationId(Uuid::from_u128(6));
 const SEAT: SeatId = SeatId(Uuid::from_u128(7));
 
-/// The partnership, a body, another body, one's own organisation, another one, a foreign partnership.
-const OBJECTS: [Object; 6] = [
+/// The partnership, a body, another body, one's own organisation, another one, a foreign partnership, a process that
+/// the partnership reads, the same when one of the caller's seats may write, a body's process for its secretariat only.
+const OBJECTS: [Object; 9] = [
     Object::In(HERE),
     Object::In(BODY),
     Object::In(OTHER_BODY),
     Object::Organisation(HERE.partnership, OWN),
     Object::Organisation(HERE.partnership, OTHER),
     Object::In(ELSEWHERE),
+    Object::Process { place: HERE, access: Access::PartnershipReads, named: None },
+    Object::Process { place: HERE, access: Access::PartnershipReads, named: Some(Level::Writes) },
+    Object::Process { place: BODY, access: Access::SecretariatOnly, named: None },
 ];
 
 fn seat(place: Place, role: Role) -> HeldSeat {
@@ -51,24 +56,176 @@ fn callers() -> [Caller; 9] {
 }
 
 /// For each act the answers on [`OBJECTS`]: `+` yes, `n` not allowed, `-` not found.
-pub const TABLE: [(Act, [&str; 9]); 7] = [
+pub const TABLE: [(Act, [&str; 9]); 12] = [
     //                           secret.   body s.   facilit.  delegate  body del. member    observer  admin     office
-    (Act::SeePartnership, ["+++nn-", "+++nn-", "+++nn-", "+++nn-", "+++nn-", "+++nn-", "+++nn-", "+++nn+", "------"]),
+    (
+        Act::SeePartnership,
+        [
+            "+++nn-nnn",
+            "+++nn-nnn",
+            "+++nn-nnn",
+            "+++nn-nn-",
+            "+++nn-nn-",
+            "+++nn-nn-",
+            "+++nn-nn-",
+            "+++nn+---",
+            "---------",
+        ],
+    ),
     (
         Act::ChangePartnership,
-        ["+++++-", "n+nnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnn-", "+++nn+", "------"],
+        [
+            "+++++-nnn",
+            "n+nnn-nnn",
+            "nnnnn-nnn",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "+++nn+---",
+            "---------",
+        ],
     ),
-    (Act::ChangeBody, ["+++++-", "n+nnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnnn", "------"]),
+    (
+        Act::ChangeBody,
+        [
+            "+++++-nnn",
+            "n+nnn-nnn",
+            "nnnnn-nnn",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
+    ),
     (
         Act::ChangeOrganisation,
-        ["+++++-", "n+nnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnnn", "------"],
+        [
+            "+++++-nnn",
+            "n+nnn-nnn",
+            "nnnnn-nnn",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
     ),
     (
         Act::TellOfOrganisation,
-        ["+++++-", "n+nnn-", "nnnnn-", "nnn+n-", "nnn+n-", "nnn+n-", "nnnnn-", "nnnnnn", "------"],
+        [
+            "+++++-nnn",
+            "n+nnn-nnn",
+            "nnnnn-nnn",
+            "nnn+n-nn-",
+            "nnn+n-nn-",
+            "nnn+n-nn-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
     ),
-    (Act::ChangeSeat, ["+++++-", "n+nnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnn-", "nnnnn-", "+++nn+", "------"]),
-    (Act::StandBehind, ["nnnnn-", "nnnnn-", "nnnnn-", "nnn+n-", "nnn+n-", "nnnnn-", "nnnnn-", "nnnnnn", "------"]),
+    (
+        Act::ChangeSeat,
+        [
+            "+++++-nnn",
+            "n+nnn-nnn",
+            "nnnnn-nnn",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "+++nn+---",
+            "---------",
+        ],
+    ),
+    (
+        Act::StandBehind,
+        [
+            "nnnnn-nnn",
+            "nnnnn-nnn",
+            "nnnnn-nnn",
+            "nnn+n-nn-",
+            "nnn+n-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
+    ),
+    (
+        Act::BeginProcess,
+        [
+            "+++++-nnn",
+            "n+nnn-nnn",
+            "+++++-nnn",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
+    ),
+    (
+        Act::SeeProcess,
+        [
+            "nnnnn-+++",
+            "nnnnn-+++",
+            "nnnnn-+++",
+            "nnnnn-++-",
+            "nnnnn-++-",
+            "nnnnn-++-",
+            "nnnnn-++-",
+            "nnnnnn---",
+            "---------",
+        ],
+    ),
+    (
+        Act::ChangeProcess,
+        [
+            "nnnnn-+++",
+            "nnnnn-nn+",
+            "nnnnn-+++",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
+    ),
+    (
+        Act::RemoveProcess,
+        [
+            "nnnnn-+++",
+            "nnnnn-nn+",
+            "nnnnn-nnn",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
+    ),
+    (
+        Act::WriteInProcess,
+        [
+            "nnnnn-+++",
+            "nnnnn-n++",
+            "nnnnn-+++",
+            "nnnnn-n+-",
+            "nnnnn-n+-",
+            "nnnnn-n+-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
+    ),
 ];
 
 fn is_of_places(act: Act) -> bool {

@@ -28,7 +28,7 @@ fn letter(answer: &Result<(), Problem>, act: Act) -> char {
 }
 
 /// For each act: own, foreign, server, for each caller in the order of [`callers`].
-const TABLE: [(Act, [&str; 9]); 23] = [
+const TABLE: [(Act, [&str; 9]); 24] = [
     //                       nobody former member secret. admin  m.read m.both a.both a.none
     (Act::SeeDesign, ["+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++"]),
     (Act::SignIn, ["+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++", "+++"]),
@@ -37,6 +37,7 @@ const TABLE: [(Act, [&str; 9]); 23] = [
     (Act::ChangeProfile, ["sss", "sss", "+-n", "+-n", "+-n", "nnn", "+-n", "+-n", "nnn"]),
     (Act::ChangeSecurity, ["sss", "sss", "+-n", "+-n", "+-n", "nnn", "nnn", "nnn", "nnn"]),
     (Act::EndSession, ["sss", "sss", "+-n", "+-n", "+-n", "nnn", "nnn", "nnn", "nnn"]),
+    (Act::GiveWaiting, ["sss", "sss", "+-n", "+-n", "+-n", "nnn", "+-n", "+-n", "nnn"]),
     (Act::SeePeople, ["sss", "sss", "n-n", "+-+", "+-+", "n-n", "n-n", "+-+", "nnn"]),
     (Act::SeePerson, ["sss", "sss", "+-n", "+++", "+++", "+-n", "+-n", "+++", "nnn"]),
     (Act::Invite, ["sss", "sss", "n-n", "+-+", "+-+", "nnn", "n-n", "+-+", "nnn"]),

@@ -5,8 +5,9 @@ use std::{fmt, str::FromStr};
 use crate::{
     accounts::Office,
     hash::TextHash,
-    ids::{InvitationId, OrganisationId, PartnershipId, PersonId, SeatId, SessionId},
+    ids::{InvitationId, OrganisationId, PartnershipId, PersonId, ProcessId, SeatId, SessionId},
     partnerships::{Level, Role, TenureKind},
+    processes::Access,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -85,6 +86,13 @@ events! {
     TenureBegan "tenure_began" { seat: SeatId, person: PersonId, kind: TenureKind },
     TenureEnded "tenure_ended" { seat: SeatId, person: PersonId },
     StoodBehind "stood_behind" { organisation: OrganisationId, text: TextHash, level: Level },
+    ProcessBegun "process_begun" { process: ProcessId, access: Access },
+    ProcessAccessChanged "process_access_changed" { process: ProcessId, from: Access, to: Access },
+    /// A seat may go further in the process than its partnership, or no longer.
+    SeatNamed "seat_named" { process: ProcessId, seat: SeatId },
+    SeatUnnamed "seat_unnamed" { process: ProcessId, seat: SeatId },
+    ProcessRemoved "process_removed" { process: ProcessId },
+    ProcessRestored "process_restored" { process: ProcessId },
     StandingWithdrawn "standing_withdrawn" { organisation: OrganisationId, text: TextHash, level: Level },
 }
 

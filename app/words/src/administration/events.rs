@@ -51,6 +51,12 @@ pub fn swedish(event: Event, office: OfficeName) -> String {
         Event::TenureBegan { kind: TenureKind::Substitute, .. } => "Utsåg en ersättare".to_owned(),
         Event::TenureEnded { .. } => "Avslutade någons tid på en ledamotsplats".to_owned(),
         Event::StoodBehind { .. } => "Ställde sig bakom en text för en organisation".to_owned(),
+        Event::ProcessBegun { .. } => "Startade en process".to_owned(),
+        Event::ProcessAccessChanged { .. } => "Ändrade vem som kommer åt en process".to_owned(),
+        Event::SeatNamed { .. } => "Gav en ledamotsplats egen behörighet i en process".to_owned(),
+        Event::SeatUnnamed { .. } => "Tog bort en ledamotsplats egna behörighet i en process".to_owned(),
+        Event::ProcessRemoved { .. } => "Tog bort en process".to_owned(),
+        Event::ProcessRestored { .. } => "Återställde en process".to_owned(),
         Event::StandingWithdrawn { .. } => "Återtog att en organisation står bakom en text".to_owned(),
     }
 }
@@ -97,6 +103,12 @@ pub fn english(event: Event, office: OfficeName) -> String {
         Event::TenureBegan { kind: TenureKind::Substitute, .. } => "Appointed a substitute".to_owned(),
         Event::TenureEnded { .. } => "Ended somebody's time in a seat".to_owned(),
         Event::StoodBehind { .. } => "Stood behind a text for an organisation".to_owned(),
+        Event::ProcessBegun { .. } => "Began a process".to_owned(),
+        Event::ProcessAccessChanged { .. } => "Changed to whom a process is open".to_owned(),
+        Event::SeatNamed { .. } => "Gave a seat access of its own in a process".to_owned(),
+        Event::SeatUnnamed { .. } => "Took away a seat's own access in a process".to_owned(),
+        Event::ProcessRemoved { .. } => "Removed a process".to_owned(),
+        Event::ProcessRestored { .. } => "Restored a process".to_owned(),
         Event::StandingWithdrawn { .. } => "Withdrew that an organisation stands behind a text".to_owned(),
     }
 }

@@ -49,6 +49,9 @@ fn not_found_heading(what: What) -> &'static str {
         What::Organisation => "There is no such organisation",
         What::Seat => "There is no such seat",
         What::Anchoring => "There is no such anchoring",
+        What::Process => "There is no such process",
+        What::Phase => "There is no such phase",
+        What::Waiting => "This no longer waits",
     }
 }
 
@@ -68,6 +71,9 @@ fn not_found(what: What) -> &'static str {
         What::Organisation => "The organisation is not part of this partnership. Look for it in the stakeholder map.",
         What::Seat => "The seat has been removed, or belongs to another partnership. Go back.",
         What::Anchoring => "The organisation has withdrawn it. Reload the page to see who stands behind the text.",
+        What::Process => "The process has been removed, or is not open to you. Go to the page Processes.",
+        What::Phase => "The phase is not part of the process, or has nothing to deliver. Reload the page.",
+        What::Waiting => "Somebody has done it already, or it waits for somebody else. Reload the page.",
     }
 }
 
@@ -120,6 +126,9 @@ fn reason(reason: Reason) -> String {
         Reason::NobodyHere => "Nobody is here already. Choose somebody.".into(),
         Reason::StandsBehind => "The organisation stands behind the text on that level already. Choose another.".into(),
         Reason::ParagraphNeeded => "A decision on that level has a paragraph. Write its number.".into(),
+        Reason::TooMany { max } => format!("These are too many. There is room for {max}."),
+        Reason::ReadsOnly => "That seat is there to read. Let it read, or change the role of the seat.".into(),
+        Reason::NoSubstitute => "The seat has no substitute. Ask the secretariat to appoint one.".into(),
     }
 }
 

@@ -49,6 +49,9 @@ fn not_found_heading(what: What) -> &'static str {
         What::Organisation => "Organisationen finns inte",
         What::Seat => "Ledamotsplatsen finns inte",
         What::Anchoring => "Förankringen finns inte",
+        What::Process => "Processen finns inte",
+        What::Phase => "Fasen finns inte",
+        What::Waiting => "Det här väntar inte längre",
     }
 }
 
@@ -68,6 +71,9 @@ fn not_found(what: What) -> &'static str {
         What::Organisation => "Organisationen hör inte till det här partnerskapet. Sök efter den i aktörskartan.",
         What::Seat => "Ledamotsplatsen är borttagen, eller så hör den till ett annat partnerskap. Gå tillbaka.",
         What::Anchoring => "Organisationen har återtagit det. Ladda om sidan för att se vilka som står bakom texten.",
+        What::Process => "Processen är borttagen, eller så är den inte öppen för dig. Gå till sidan Processer.",
+        What::Phase => "Fasen hör inte till processen, eller så har den inget att lämna över. Ladda om sidan.",
+        What::Waiting => "Någon har redan gjort det, eller så väntar det på någon annan. Ladda om sidan.",
     }
 }
 
@@ -123,6 +129,11 @@ fn reason(reason: Reason) -> String {
         Reason::NobodyHere => "Här finns redan ingen. Välj någon.".into(),
         Reason::StandsBehind => "Organisationen står redan bakom texten på den nivån. Välj en annan nivå.".into(),
         Reason::ParagraphNeeded => "Ett beslut på den nivån har en paragraf. Skriv dess nummer.".into(),
+        Reason::TooMany { max } => format!("Det är för många. Högst {max} får plats."),
+        Reason::ReadsOnly => {
+            "Den platsen är till för att läsa. Välj att den får läsa, eller ändra platsens roll.".into()
+        }
+        Reason::NoSubstitute => "Platsen har ingen ersättare. Be sekretariatet utse en.".into(),
     }
 }
 

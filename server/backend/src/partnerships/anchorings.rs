@@ -5,7 +5,7 @@ use domain::{
     hash::TextHash,
     ids::{AnchoringId, OrganisationId, SeatId},
     moment::Moment,
-    partnerships::{Anchoring, AnchoringFields, Level},
+    partnerships::{Anchoring, AnchoringFields},
     permissions::{Act, Object, acting_as},
     problem::{Problem, What},
     record::Event,
@@ -71,8 +71,7 @@ pub async fn anchorings(
         })
     };
     let mut rows = found.iter().map(row).collect::<Result<Vec<_>, Failure>>()?;
-    let weight = |level: Level| Level::ALL.iter().position(|one| *one == level);
-    rows.sort_by_key(|row| (row.withdrawn_at.is_some(), std::cmp::Reverse(weight(row.anchoring.level))));
+    rows.sort_by_key(|row| (row.withdrawn_at.is_some(), std::cmp::Reverse(row.anchoring.level)));
     Ok(rows)
 }
 

@@ -16,6 +16,7 @@ use crate::{Backend, Failure, Unexpected, accounts::Call, zones::Zone};
 pub struct Room {
     pub id: PartnershipId,
     pub row: Model,
+    pub zone: Zone,
     pub today: Day,
 }
 
@@ -25,10 +26,16 @@ impl Room {
         call.caller.person().ok_or(Problem::NotSignedIn)?;
         let id = partnership.parse().map_err(|_| Problem::not_found(What::Partnership))?;
         call.may(Act::SeePartnership, Object::In(Place::whole(id)))?;
+        Self::of(backend, id).await
+    }
+
+    /// For what has been allowed already.
+    pub async fn of(backend: &Backend, id: PartnershipId) -> Result<Self, Failure> {
         let row = Entity::find_by_id(id.0).one(backend.store.read()).await?;
         let row = row.ok_or(Problem::not_found(What::Partnership))?;
-        let today = Zone::named(&row.zone)?.day_of(backend.clock.now());
-        Ok(Self { id, row, today })
+        let zone = Zone::named(&row.zone)?;
+        let today = zone.day_of(backend.clock.now());
+        Ok(Self { id, row, zone, today })
     }
 
     /// For whoever may do this to the partnership as a whole.

@@ -130,7 +130,8 @@ impl Table {
         Self::put_together(backend, room, rows).await
     }
 
-    async fn put_together(backend: &Backend, room: &Room, rows: Vec<seat::Model>) -> Result<Self, Failure> {
+    /// From the rows of some of them.
+    pub async fn put_together(backend: &Backend, room: &Room, rows: Vec<seat::Model>) -> Result<Self, Failure> {
         let db = backend.store.read();
         let of_these = match rows.as_slice() {
             [one] => tenure::Column::Seat.eq(one.id),

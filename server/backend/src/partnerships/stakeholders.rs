@@ -102,8 +102,7 @@ pub async fn stakeholders(
             rows.push(row);
         }
     }
-    let type_order = |of: ActorType| ActorType::ALL.iter().position(|one| *one == of);
-    rows.sort_by_cached_key(|row| (type_order(row.actor_type), row.region.clone(), row.name.short.to_lowercase()));
+    rows.sort_by_cached_key(|row| (row.actor_type, row.region.clone(), row.name.short.to_lowercase()));
     let may_add = call.may(Act::ChangeOrganisation, Object::In(room.place(None))).is_ok();
     Ok(StakeholderMap { today: room.today, rows, regions: regions.into_iter().collect(), may_add })
 }
