@@ -97,6 +97,7 @@ fn a_seat_with_five_holders_knows_each_on_their_days() {
         }
     }
     assert_eq!(seat.holder_on(day("2018-12-31")), None);
+    assert_eq!(seat.empty_from(day("2018-12-31")), None, "somebody is there to the end");
     for (n, from) in handovers.iter().enumerate() {
         assert_eq!(seat.holder_on(day(from)), Some(person(n)), "{from}");
         assert_eq!(seat.holder_on(day(from).before()), n.checked_sub(1).map(person), "the day before {from}");
@@ -109,6 +110,8 @@ fn a_seat_with_five_holders_knows_each_on_their_days() {
         seat.apply(event);
     }
     assert_eq!(seat.holder_on(day("2027-01-01")), None);
+    assert_eq!(seat.empty_from(day("2026-12-01")), Some(day("2027-01-01")));
+    assert_eq!(seat.empty_from(day("2027-03-01")), Some(day("2027-03-01")));
     let empty = seat.hand_over(tenure(9), None, day("2027-02-01"));
     assert_eq!(empty, Err(Problem::invalid("person", Reason::NobodyHere)));
 }

@@ -45,6 +45,14 @@ impl Seat {
         self.of(TenureKind::Substitute).filter(move |tenure| tenure.period.contains(day)).map(|tenure| tenure.person)
     }
 
+    /// The first day, from this one on, on which nobody holds it and nobody is to follow.
+    pub fn empty_from(&self, day: Day) -> Option<Day> {
+        match self.of(TenureKind::Holder).max_by_key(|tenure| tenure.period.from) {
+            None => Some(day),
+            Some(last) => last.period.to.map(|to| to.after().max(day)),
+        }
+    }
+
     /// From `from` on the seat is held by that person, or by nobody; whoever held it the day before does so to its end.
     ///
     /// What lies after `from` already has been agreed with somebody: it stays, and the new tenure must come after it.

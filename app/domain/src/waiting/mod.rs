@@ -52,16 +52,23 @@ pub enum WaitsFor {
 pub enum Concerned {
     Personally,
     By(SeatId),
+    /// The holder of that seat has given it to somebody who stands in.
+    StandingIn(SeatId),
 }
 
 impl WaitsFor {
     /// Whether it waits for this person, who has these seats. Who only stands in is not waited for until given it.
-    pub fn concerns(self, person: PersonId, seats: &[HeldSeat]) -> Option<Concerned> {
+    pub fn concerns(self, person: PersonId, seats: &[HeldSeat], given_to: Option<PersonId>) -> Option<Concerned> {
         if let Self::Person(one) = self {
             return (one == person).then_some(Concerned::Personally);
         }
-        let mut own = seats.iter().filter(|seat| !seat.is_substitute);
-        own.find(|seat| self.is_by(seat)).map(|seat| Concerned::By(seat.seat))
+        let seat =
+            |is_substitute: bool| seats.iter().find(|seat| seat.is_substitute == is_substitute && self.is_by(seat));
+        let held = seat(false).map(|seat| Concerned::By(seat.seat));
+        held.or_else(|| {
+            let given = given_to == Some(person);
+            seat(true).filter(|_| given).map(|seat| Concerned::StandingIn(seat.seat))
+        })
     }
 
     fn is_by(self, seat: &HeldSeat) -> bool {
@@ -105,15 +112,18 @@ mod tests {
     fn it_waits_for_whoever_has_the_seat_and_not_for_who_stands_in() {
         let delegate = seat(Role::Delegate, HERE);
         let by_seat = Some(Concerned::By(SEAT));
-        assert_eq!(WaitsFor::Person(ME).concerns(ME, &[]), Some(Concerned::Personally));
-        assert_eq!(WaitsFor::Person(ME).concerns(PersonId(Uuid::from_u128(9)), &[delegate]), None);
-        assert_eq!(WaitsFor::Seat(SEAT).concerns(ME, &[delegate]), by_seat);
-        assert_eq!(WaitsFor::Seat(SEAT).concerns(ME, &[HeldSeat { is_substitute: true, ..delegate }]), None);
-        assert_eq!(WaitsFor::Delegates(HERE.partnership, OWN).concerns(ME, &[delegate]), by_seat);
-        assert_eq!(WaitsFor::Delegates(HERE.partnership, OTHER).concerns(ME, &[delegate]), None);
-        assert_eq!(WaitsFor::Secretariat(BODY).concerns(ME, &[seat(Role::Secretariat, HERE)]), by_seat);
-        assert_eq!(WaitsFor::Secretariat(HERE).concerns(ME, &[seat(Role::Secretariat, BODY)]), None);
-        assert_eq!(WaitsFor::Secretariat(HERE).concerns(ME, &[seat(Role::Member, HERE)]), None);
+        assert_eq!(WaitsFor::Person(ME).concerns(ME, &[], None), Some(Concerned::Personally));
+        assert_eq!(WaitsFor::Person(ME).concerns(PersonId(Uuid::from_u128(9)), &[delegate], None), None);
+        assert_eq!(WaitsFor::Seat(SEAT).concerns(ME, &[delegate], None), by_seat);
+        assert_eq!(WaitsFor::Seat(SEAT).concerns(ME, &[HeldSeat { is_substitute: true, ..delegate }], None), None);
+        let stands_in = [HeldSeat { is_substitute: true, ..delegate }];
+        assert_eq!(WaitsFor::Seat(SEAT).concerns(ME, &stands_in, Some(ME)), Some(Concerned::StandingIn(SEAT)));
+        assert_eq!(WaitsFor::Seat(SEAT).concerns(ME, &[], Some(ME)), None, "no longer");
+        assert_eq!(WaitsFor::Delegates(HERE.partnership, OWN).concerns(ME, &[delegate], None), by_seat);
+        assert_eq!(WaitsFor::Delegates(HERE.partnership, OTHER).concerns(ME, &[delegate], None), None);
+        assert_eq!(WaitsFor::Secretariat(BODY).concerns(ME, &[seat(Role::Secretariat, HERE)], None), by_seat);
+        assert_eq!(WaitsFor::Secretariat(HERE).concerns(ME, &[seat(Role::Secretariat, BODY)], None), None);
+        assert_eq!(WaitsFor::Secretariat(HERE).concerns(ME, &[seat(Role::Member, HERE)], None), None);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub async fn begin_partnership(
             };
             row.insert(tx).await?;
             let organisation: OrganisationId = organisation_changes::insert(backend, tx, id, host).await?;
-            let seat = seat_changes::insert(backend, tx, id, None, organisation, Role::Secretariat).await?;
+            let seat = seat_changes::insert(backend, tx, id, None, organisation, Role::Secretariat).await?.id();
             let tenure = TenureId(ids::in_order(now)?);
             let events = domain::partnerships::Seat::default().hand_over(tenure, Some(person), today)?;
             seat_changes::store(tx, seat, &events).await?;

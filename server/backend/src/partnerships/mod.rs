@@ -5,6 +5,7 @@ mod beginning;
 mod bodies;
 mod body_changes;
 pub(crate) mod entities;
+mod expected;
 mod held;
 mod organisation_changes;
 mod organisation_ends;
@@ -35,4 +36,4 @@ pub use stakeholders::{StakeholderFilter, StakeholderMap, StakeholderRow, stakeh
 pub use substitutes::{appoint_substitute, end_tenure};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -15,6 +15,7 @@ use sea_orm::{
 
 use super::{
     entities::{membership, organisation, organisation_alias, organisation_name},
+    expected::expect_confirmation,
     register,
     room::Room,
 };
@@ -141,9 +142,11 @@ pub async fn change_organisation(
                 organisation_alias::Entity::delete_many().filter(of_it).exec(tx).await?;
                 insert_aliases(backend, tx, OrganisationId(row.id), &profile.aliases).await?;
             }
+            let now = backend.clock.now();
+            expect_confirmation(backend, tx, room.id, OrganisationId(row.id), Some(now)).await?;
             let changed = organisation::ActiveModel {
                 id: Set(row.id),
-                confirmed_at: Set(Some(backend.clock.now().0)),
+                confirmed_at: Set(Some(now.0)),
                 revision: Set(row.revision().next().0),
                 ..columns(profile)
             };
@@ -165,7 +168,9 @@ pub async fn confirm_organisation(
         .store
         .write(async |tx| {
             let row = locked(tx, &room, organisation).await?;
-            let confirmed_at = Set(Some(backend.clock.now().0));
+            let now = backend.clock.now();
+            expect_confirmation(backend, tx, room.id, OrganisationId(row.id), Some(now)).await?;
+            let confirmed_at = Set(Some(now.0));
             organisation::ActiveModel { id: Set(row.id), confirmed_at, ..Default::default() }.update(tx).await?;
             Ok(())
         })
@@ -212,6 +217,7 @@ pub async fn insert(
     insert_name(backend, tx, id, None, new.name).await?;
     insert_aliases(backend, tx, id, &aliases).await?;
     join(backend, tx, partnership, id, new.membership).await?;
+    expect_confirmation(backend, tx, partnership, id, None).await?;
     Ok(id)
 }
 

@@ -7,6 +7,7 @@ use domain::{
     permissions::Act,
     problem::{Faults, FieldValue, Problem, Reason},
     revision::Revision,
+    waiting::WaitingKind,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
@@ -19,7 +20,7 @@ use super::{
     register,
     room::{Room, read},
 };
-use crate::{Backend, Failure, accounts::Call};
+use crate::{Backend, Failure, accounts::Call, waiting};
 
 /// From the day `on` it is no more. Its seats are its successor's from then on; what it was called stays findable.
 pub async fn end_organisation(
@@ -49,6 +50,7 @@ pub async fn end_organisation(
             if let OrganisationEvent::Ended(ending) = present.end(Ending { kind, on, successor }, &all)? {
                 set_ending(tx, &row, Some(ending)).await?;
             }
+            waiting::fulfil(tx, WaitingKind::ConfirmOrganisation, row.id).await?;
             match successor {
                 Some(successor) => follow(backend, tx, OrganisationId(row.id), successor).await,
                 None => Ok(()),

@@ -10,7 +10,10 @@ use domain::{
 };
 use sea_orm::EntityTrait;
 
-use super::entities::partnership::{Entity, Model};
+use super::entities::{
+    partnership::{Entity, Model},
+    seat,
+};
 use crate::{Backend, Failure, Unexpected, accounts::Call, zones::Zone};
 
 pub struct Room {
@@ -58,6 +61,10 @@ impl Model {
     pub fn revision(&self) -> Revision {
         Revision(self.revision)
     }
+}
+
+pub fn place_of(seat: &seat::Model) -> Place {
+    Place { partnership: PartnershipId(seat.partnership), body: seat.body.map(BodyId) }
 }
 
 /// What a column holds, which only we have written.

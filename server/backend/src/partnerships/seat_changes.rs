@@ -10,6 +10,7 @@ use domain::{
     record::Event,
     revision::Revision,
     undo,
+    waiting::WaitingKind,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
@@ -17,6 +18,7 @@ use sea_orm::{
 
 use super::{
     entities::{body, seat, tenure},
+    expected::expect_holder,
     register::Register,
     room::Room,
     seats::tenures,
@@ -24,7 +26,7 @@ use super::{
 use crate::{
     Backend, Failure,
     accounts::{self, Call},
-    ids, record,
+    ids, record, waiting,
 };
 
 /// For an organisation of the partnership, in it as a whole or in one of its bodies; nobody holds it yet.
@@ -57,9 +59,11 @@ pub async fn make_seat(
                 let found = of_here.filter(body::Column::DeletedAt.is_null()).one(tx).await?;
                 found.ok_or_else(|| unknown("body"))?;
             }
-            let seat = insert(backend, tx, room.id, body, organisation, role).await?;
-            record::append(backend, tx, call.actor()?, Event::SeatMade { seat, organisation, role }).await?;
-            Ok(seat)
+            let row = insert(backend, tx, room.id, body, organisation, role).await?;
+            expect_holder(backend, tx, &room, &row, &Seat::default()).await?;
+            let event = Event::SeatMade { seat: row.id(), organisation, role };
+            record::append(backend, tx, call.actor()?, event).await?;
+            Ok(row.id())
         })
         .await
 }
@@ -125,6 +129,7 @@ pub async fn remove_seat(backend: &Backend, call: &Call, partnership: &str, seat
         .write(async |tx| {
             let row = locked(tx, call, &room, seat).await?;
             set_removed(tx, &row, Some(now)).await?;
+            waiting::fulfil(tx, WaitingKind::FillSeat, row.id).await?;
             record::append(backend, tx, call.actor()?, Event::SeatRemoved { seat: row.id() }).await
         })
         .await
@@ -140,6 +145,7 @@ pub async fn restore_seat(backend: &Backend, call: &Call, partnership: &str, sea
             let removed = row.deleted_at.map(Moment).ok_or(Problem::not_found(What::Seat))?;
             undo::restore(removed, now)?;
             set_removed(tx, &row, None).await?;
+            expect_holder(backend, tx, &room, &row, &held(tx, &row).await?).await?;
             record::append(backend, tx, call.actor()?, Event::SeatRestored { seat: row.id() }).await
         })
         .await
@@ -171,8 +177,7 @@ pub async fn change_tenures(
         .store
         .write(async |tx| {
             let row = locked(tx, call, &room, seat).await?;
-            let tenures = tenures(tx, tenure::Column::Seat.eq(row.id)).await?.remove(&row.id).unwrap_or_default();
-            let seat = Seat { tenures };
+            let mut seat = held(tx, &row).await?;
             let current = || {
                 let holder = seat.holder_on(room.today).map(|PersonId(id)| id.to_string());
                 vec![FieldValue { field: "person".into(), value: holder.unwrap_or_default() }]
@@ -180,11 +185,19 @@ pub async fn change_tenures(
             row.revision().expect(seen, current)?;
             let events = decide(tx, &seat).await?;
             store(tx, row.id(), &events).await?;
+            events.iter().for_each(|event| seat.apply(*event));
+            expect_holder(backend, tx, &room, &row, &seat).await?;
             let revision = Set(row.revision().next().0);
             seat::ActiveModel { id: Set(row.id), revision, ..Default::default() }.update(tx).await?;
             tell(backend, tx, call, row.id(), &events).await
         })
         .await
+}
+
+/// With who ever held it.
+async fn held(tx: &DatabaseTransaction, row: &seat::Model) -> Result<Seat, Failure> {
+    let tenures = tenures(tx, tenure::Column::Seat.eq(row.id)).await?.remove(&row.id).unwrap_or_default();
+    Ok(Seat { tenures })
 }
 
 pub async fn store(tx: &DatabaseTransaction, SeatId(seat): SeatId, events: &[SeatEvent]) -> Result<(), Failure> {
@@ -235,7 +248,7 @@ pub async fn insert(
     body: Option<BodyId>,
     organisation: OrganisationId,
     role: Role,
-) -> Result<SeatId, Failure> {
+) -> Result<seat::Model, Failure> {
     let now = backend.clock.now();
     let row = seat::ActiveModel {
         id: Set(ids::in_order(now)?),
@@ -247,7 +260,7 @@ pub async fn insert(
         created_at: Set(now.0),
         deleted_at: Set(None),
     };
-    Ok(row.insert(tx).await?.id())
+    Ok(row.insert(tx).await?)
 }
 
 async fn locked(tx: &DatabaseTransaction, call: &Call, room: &Room, seat: &str) -> Result<seat::Model, Failure> {

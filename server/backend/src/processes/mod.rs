@@ -19,3 +19,5 @@ pub use list::{NextDate, ProcessRow, my_processes, processes};
 pub use page::{MemberRow, PhaseRow, ProcessPage, process};
 pub use phases::{go_back, move_phase};
 
+#[cfg(test)]
+mod tests;

@@ -35,6 +35,7 @@ pub async fn expect(backend: &Backend, tx: &DatabaseTransaction, expected: Expec
     let of_same = Condition::all()
         .add(Column::Kind.eq(expected.kind.name()))
         .add(Column::Subject.eq(expected.subject))
+        .add(Column::Partnership.eq(expected.partnership.0))
         .add(Column::WaitsFor.eq(name(expected.waits_for)))
         .add(same(Column::Person, columns.person.try_as_ref().copied().flatten()))
         .add(same(Column::Seat, columns.seat.try_as_ref().copied().flatten()));

@@ -35,7 +35,7 @@ pub async fn give_to_substitute(backend: &Backend, call: &Call, item: &str) -> R
 pub async fn take_back(backend: &Backend, call: &Call, item: &str) -> Result<(), Failure> {
     change(backend, call, item, async |_, _, for_whom| match for_whom {
         ForWhom::Seat(..) => Ok(None),
-        ForWhom::Personally | ForWhom::Given => Err(Problem::NotAllowed.into()),
+        ForWhom::Personally | ForWhom::StandingIn(..) => Err(Problem::NotAllowed.into()),
     })
     .await
 }

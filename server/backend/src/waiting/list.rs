@@ -38,8 +38,8 @@ pub enum ForWhom {
     Personally,
     /// Whoever holds this seat of mine.
     Seat(SeatId, OrganisationId),
-    /// Its holder has given it to me, who stands in.
-    Given,
+    /// The holder of this seat has given it to me, who stands in.
+    StandingIn(SeatId, OrganisationId),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,13 +111,12 @@ pub fn mine(PersonId(person): PersonId, seats: &[HeldSeat]) -> Condition {
 
 pub fn for_whom(model: &Model, person: PersonId, seats: &[HeldSeat]) -> Result<Option<ForWhom>, Failure> {
     let waits_for: WaitsFor = model.waits_for()?;
-    let concerned = waits_for.concerns(person, seats);
-    let by = |id| seats.iter().find(|seat| seat.seat == id).map(|seat| ForWhom::Seat(id, seat.organisation));
-    let given = (model.given_to == Some(person.0)).then_some(ForWhom::Given);
-    Ok(match concerned {
+    let organisation = |id| seats.iter().find(|seat| seat.seat == id).map(|seat| seat.organisation);
+    Ok(match waits_for.concerns(person, seats, model.given_to.map(PersonId)) {
         Some(Concerned::Personally) => Some(ForWhom::Personally),
-        Some(Concerned::By(seat)) => by(seat),
-        None => given,
+        Some(Concerned::By(seat)) => organisation(seat).map(|of| ForWhom::Seat(seat, of)),
+        Some(Concerned::StandingIn(seat)) => organisation(seat).map(|of| ForWhom::StandingIn(seat, of)),
+        None => None,
     })
 }
 
@@ -191,7 +190,7 @@ impl Named {
         let is_there = |row: &tenure::Model| row.from_day <= today && row.to_day.as_ref().is_none_or(|to| today <= *to);
         let may_give = match for_whom {
             ForWhom::Seat(seat, _) => self.stood_in_for.iter().any(|row| row.seat == seat.0 && is_there(row)),
-            ForWhom::Personally | ForWhom::Given => false,
+            ForWhom::Personally | ForWhom::StandingIn(..) => false,
         };
         let kind: WaitingKind = read(&item.kind, "a kind of waiting")?;
         let phase = self.phases.get(&item.subject).map(|kind| read(kind, "a phase")).transpose()?;
@@ -209,7 +208,7 @@ impl Named {
             due_on: zone.day_of(Moment(item.due_at.saturating_sub(1))),
             minutes: kind.minutes(),
             may_give: may_give && item.given_to.is_none(),
-            given_to: item.given_to.map(PersonId).filter(|_| for_whom != ForWhom::Given),
+            given_to: item.given_to.map(PersonId).filter(|_| matches!(for_whom, ForWhom::Seat(..))),
         }))
     }
 }

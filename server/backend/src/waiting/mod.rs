@@ -11,3 +11,5 @@ pub use giving::{give_to_substitute, take_back};
 pub use list::{ForWhom, WaitingRow, waiting};
 pub use start::{NextThing, Start, start};
 
+#[cfg(test)]
+mod tests;

@@ -38,7 +38,7 @@ async fn a_thousand_organisations_and_five_hundred_seats_are_read_at_once() {
                         let seat = seat_changes::insert(&backend, tx, ground.id, None, id, Role::Member).await?;
                         let tenure = domain::ids::TenureId(crate::ids::at_random()?);
                         let events = domain::partnerships::Seat::default().hand_over(tenure, Some(person), today)?;
-                        seat_changes::store(tx, seat, &events).await?;
+                        seat_changes::store(tx, seat.id(), &events).await?;
                     }
                 }
                 Ok(())
