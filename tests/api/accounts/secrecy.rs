@@ -23,7 +23,8 @@ fn told(answer: &Answer, email: &str) -> (u16, Vec<String>, String) {
     let policy = answer.header("content-security-policy");
     let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or("no nonce");
     let mut headers: Vec<String> = answer.headers.iter().map(|(name, value)| format!("{name}: {value:?}")).collect();
-    headers.retain(|line| !line.starts_with("date:"));
+    // The length differs with that of the address; the text itself is compared whole.
+    headers.retain(|line| !line.starts_with("date:") && !line.starts_with("content-length:"));
     for line in &mut headers {
         *line = line.replace(nonce, "<nonce>");
         if line.starts_with("set-cookie: \"radslag_attempt=") {

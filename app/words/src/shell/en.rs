@@ -54,7 +54,6 @@ pub static WORDS: ShellWords = ShellWords {
     yours: "You wrote",
     theirs: "It now says",
     no_contact: "No contact with the server. What you wrote is still here. Try again when you are back online.",
-    loading: "Loading …",
 
     new_version: "There is a new version of Rådslag.",
     new_version_reload: "Reload and keep what you have written",
@@ -63,8 +62,6 @@ pub static WORDS: ShellWords = ShellWords {
     lost_above: "A part of this page could not be loaded. Most of it works anyway.",
     try_again: "Try again",
 
-    not_found_title: "There is no such page",
-    not_found_text: "The address may be wrong, or the page has moved or is not meant for you.",
     to_start: "To the start page",
 
     earlier: "Earlier",

@@ -29,7 +29,6 @@ pub struct ShellWords {
     pub yours: &'static str,
     pub theirs: &'static str,
     pub no_contact: &'static str,
-    pub loading: &'static str,
 
     pub new_version: &'static str,
     pub new_version_reload: &'static str,
@@ -38,8 +37,6 @@ pub struct ShellWords {
     pub lost_above: &'static str,
     pub try_again: &'static str,
 
-    pub not_found_title: &'static str,
-    pub not_found_text: &'static str,
     pub to_start: &'static str,
 
     pub earlier: &'static str,

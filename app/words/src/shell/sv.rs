@@ -54,7 +54,6 @@ pub static WORDS: ShellWords = ShellWords {
     yours: "Du skrev",
     theirs: "Där står nu",
     no_contact: "Ingen kontakt med servern. Det du skrev finns kvar här. Försök igen när nätet är tillbaka.",
-    loading: "Hämtar …",
 
     new_version: "Det finns en ny version av Rådslag.",
     new_version_reload: "Ladda om, det du skrivit följer med",
@@ -63,8 +62,6 @@ pub static WORDS: ShellWords = ShellWords {
     lost_above: "En del av sidan kunde inte hämtas. Det mesta fungerar ändå.",
     try_again: "Försök igen",
 
-    not_found_title: "Sidan finns inte",
-    not_found_text: "Adressen kan vara fel, eller så är sidan flyttad eller inte avsedd för dig.",
     to_start: "Till startsidan",
 
     earlier: "Tidigare",
