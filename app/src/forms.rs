@@ -110,6 +110,7 @@ pub async fn submit(form: FormName, fields: &Fields, asked: &Asked) -> Result<Ou
         F::ChangeTheme => accounts::settings::change_theme(fields, asked).await,
         F::ChangePicture => accounts::settings::change_picture(fields, asked).await,
         F::RemovePicture => accounts::settings::remove_picture(fields, asked).await,
+        F::RestorePicture => accounts::settings::restore_picture(fields, asked).await,
         F::ChangePassword => accounts::settings::change_password(fields, asked).await,
         F::RemovePassword => accounts::settings::remove_password(fields, asked).await,
         F::BeginTotp => accounts::settings::begin_totp(fields, asked).await,

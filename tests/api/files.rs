@@ -39,6 +39,10 @@ async fn a_picture_is_shown_and_removed(ground: &mut Ground) {
     }
     let page = administrator.browser.open("/settings").await.form("remove_picture").submit().await.expect(200);
     assert!(!page.has("header img"), "{}", page.text());
+
+    // Removed is not gone: it can be undone for thirty days.
+    let page = page.form("restore_picture").submit().await.expect(200);
+    assert_eq!(administrator.browser.send(Call::get(&address(&page))).await.header("content-type"), "image/webp");
 }
 
 async fn a_picture_is_seen_only_by_those_who_may_see_the_person(ground: &mut Ground) {

@@ -132,6 +132,18 @@ const ways: Record<string, (stage: Stage) => Promise<void>> = {
     await send(page, "remove_picture");
     await expect(page.locator("header img")).toHaveCount(0);
   },
+  async restore_picture({ page, people, signIn }) {
+    await signIn(await people.invited("Maria"));
+    await open(page, "/settings");
+    await choosePicture(page);
+    await expect(page.locator("header img")).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await send(page, "remove_picture");
+    await expect(page.locator("header img")).toHaveCount(0);
+    await page.waitForLoadState("networkidle");
+    await send(page, "restore_picture");
+    await expect(page.locator("header img")).toBeVisible();
+  },
   async change_password({ page, people, signIn }) {
     await signIn(await people.invited("Maria"));
     await open(page, "/settings/security");

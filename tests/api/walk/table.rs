@@ -92,6 +92,7 @@ pub const ROWS: &[Row] = &[
     form(ChangePicture, "/settings", &[], [401, 401, 422, 422, 422]),
     // None of them has a picture yet.
     form(RemovePicture, "/settings", &[], [401, 401, 404, 404, 404]),
+    form(RestorePicture, "/settings", &[], [401, 401, 404, 404, 404]),
     form(ChangePassword, "/settings/security", &[("password", "kort")], [401, 401, 422, 422, 422]),
     form(RemovePassword, "/settings/security", &[], [401, 401, 422, 422, 422]),
     form(BeginTotp, "/settings/security", &[], [401, 401, 200, 200, 200]),

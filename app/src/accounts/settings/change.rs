@@ -30,6 +30,11 @@ pub async fn remove_picture(fields: &Fields, asked: &Asked) -> Result<Outcome, F
 }
 
 /// For whoever is signed in it is kept with the account; in any case it is kept in the browser.
+pub async fn restore_picture(fields: &Fields, asked: &Asked) -> Result<Outcome, Failure> {
+    accounts::restore_picture(&asked.backend, &asked.call).await?;
+    Ok(fields.here().anew().saying(Notice::PictureRestored).into())
+}
+
 pub async fn change_language(fields: &Fields, asked: &Asked) -> Result<Outcome, Failure> {
     let language = Language::from_tag(fields.text("language"))
         .ok_or_else(|| Problem::invalid("language", Reason::UnknownChoice))?;

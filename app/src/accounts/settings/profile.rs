@@ -35,6 +35,8 @@ pub struct ProfilePage {
     pub language: Language,
     pub theme: Theme,
     pub picture: Option<String>,
+    /// Until when a removed picture can be brought back, in words.
+    pub picture_until: Option<String>,
     pub revision: i64,
 }
 
@@ -49,6 +51,7 @@ pub async fn read_profile(asked: &Asked, _: &Address) -> Result<ProfilePage, Ref
         language: profile.language,
         theme: profile.theme,
         picture: profile.picture.map(|hash| format!("/files/{hash}")),
+        picture_until: profile.picture_until.map(|until| asked.day(until)),
         revision: profile.revision.0,
     })
 }
@@ -84,6 +87,12 @@ fn show(page: ProfilePage) -> AnyView {
                     {has_picture.then(|| view! {
                         <Form name=FormName::RemovePicture>
                             <Submit label=words.picture_remove class="btn btn-text"/>
+                        </Form>
+                    })}
+                    {page.picture_until.map(|until| view! {
+                        <Form name=FormName::RestorePicture>
+                            <p class="hint">{(words.picture_restorable)(&until)}</p>
+                            <Submit label=words.picture_restore class="btn btn-text"/>
                         </Form>
                     })}
                 </div>

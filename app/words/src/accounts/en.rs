@@ -64,6 +64,8 @@ pub static WORDS: AccountsWords = AccountsWords {
     picture_new: "Choose a picture",
     picture_save: "Change picture",
     picture_remove: "Remove the picture",
+    picture_restore: "Undo the removal",
+    picture_restorable: |until| format!("The removed picture can be brought back until {until}."),
     language: "Language",
     language_hint: "For everything you see here and every e-mail to you.",
     change_language: "Change language",

@@ -61,6 +61,9 @@ pub struct AccountsWords {
     pub picture_new: &'static str,
     pub picture_save: &'static str,
     pub picture_remove: &'static str,
+    pub picture_restore: &'static str,
+    /// Until which day.
+    pub picture_restorable: fn(&str) -> String,
     pub language: &'static str,
     pub language_hint: &'static str,
     pub change_language: &'static str,

@@ -64,6 +64,8 @@ pub static WORDS: AccountsWords = AccountsWords {
     picture_new: "Välj en bild",
     picture_save: "Byt bild",
     picture_remove: "Ta bort bilden",
+    picture_restore: "Ångra borttagningen",
+    picture_restorable: |until| format!("Den borttagna bilden kan hämtas tillbaka till och med {until}."),
     language: "Språk",
     language_hint: "Gäller allt du ser här och alla mejl till dig.",
     change_language: "Byt språk",

@@ -31,6 +31,7 @@ pub static WORDS: ShellWords = ShellWords {
         Notice::PasswordRemoved => "The password is removed. You sign in with a code.",
         Notice::PictureChanged => "The picture is changed.",
         Notice::PictureRemoved => "The picture is removed.",
+        Notice::PictureRestored => "The picture is back.",
         Notice::TotpOn => "Two-step sign-in is on.",
         Notice::TotpOff => "Two-step sign-in is off.",
         Notice::SessionRevoked => "The device is signed out.",

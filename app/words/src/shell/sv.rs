@@ -31,6 +31,7 @@ pub static WORDS: ShellWords = ShellWords {
         Notice::PasswordRemoved => "Lösenordet är borttaget. Du loggar in med kod.",
         Notice::PictureChanged => "Bilden är bytt.",
         Notice::PictureRemoved => "Bilden är borttagen.",
+        Notice::PictureRestored => "Bilden är tillbaka.",
         Notice::TotpOn => "Inloggning i två steg är påslagen.",
         Notice::TotpOff => "Inloggning i två steg är avslagen.",
         Notice::SessionRevoked => "Enheten är utloggad.",

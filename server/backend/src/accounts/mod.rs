@@ -35,7 +35,7 @@ pub use password_links::{read_password_link, request_password_link, set_password
 pub use passwords::Passwords;
 pub use people::{PersonRow, change_office, end_account, list_people, person, restore_account};
 pub(crate) use persons::chosen;
-pub use picture::{change_picture, remove_picture};
+pub use picture::{change_picture, remove_picture, restore_picture};
 pub use profile::{Profile, Security, change_language, change_profile, change_theme, profile, security};
 pub use second_factor::{PendingTotp, begin_totp, confirm_totp, pending_totp, remove_totp, renew_recovery_codes};
 pub use second_step::{second_factor, second_factor_awaits};

@@ -32,6 +32,19 @@ pub async fn remove_picture(backend: &Backend, call: &Call) -> Result<(), Failur
         .await
 }
 
+/// Brings back the picture that was removed last.
+pub async fn restore_picture(backend: &Backend, call: &Call) -> Result<(), Failure> {
+    let id = call.may_own(Act::ChangeProfile)?;
+    backend
+        .store
+        .write(async |tx| {
+            persons::locked_active(tx, id).await?;
+            let hash = files::restore(backend, tx, FileUse::Picture(id)).await?;
+            name(tx, id, Some(hash.to_string())).await
+        })
+        .await
+}
+
 async fn name(tx: &DatabaseTransaction, PersonId(id): PersonId, hash: Option<String>) -> Result<(), Failure> {
     let row = ActiveModel { id: Set(id), picture: Set(hash), ..Default::default() };
     row.update(tx).await?;

@@ -2,8 +2,10 @@
 
 use domain::{
     accounts::{EmailAddress, Office, PersonName, SecondFactor},
+    files::FileUse,
     ids::PersonId,
     language::{Language, Theme},
+    moment::Moment,
     permissions::Act,
     problem::{FieldValue, Problem, Reason},
     revision::Revision,
@@ -15,7 +17,7 @@ use super::{
     entities::person::{ActiveModel, Entity, Model},
     persons, second_step, sessions,
 };
-use crate::{Backend, Failure};
+use crate::{Backend, Failure, files};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
@@ -25,6 +27,8 @@ pub struct Profile {
     pub language: Language,
     pub theme: Theme,
     pub picture: Option<String>,
+    /// Until when a removed picture can be brought back.
+    pub picture_until: Option<Moment>,
     pub revision: Revision,
 }
 
@@ -49,6 +53,10 @@ pub async fn profile(backend: &Backend, call: &Call) -> Result<Profile, Failure>
         language: person.language(),
         theme: person.theme(),
         revision: person.revision(),
+        picture_until: match person.picture {
+            Some(_) => None,
+            None => files::restorable(backend, FileUse::Picture(person.id())).await?,
+        },
         picture: person.picture,
     })
 }

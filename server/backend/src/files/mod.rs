@@ -14,7 +14,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, sea_query::Expr,
+    QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr,
 };
 
 use crate::{Backend, Failure, Unexpected, ids};
@@ -67,6 +67,12 @@ pub async fn remove(backend: &Backend, transaction: &DatabaseTransaction, usage:
     if removed == 0 { Err(Problem::not_found(What::File).into()) } else { Ok(()) }
 }
 
+/// Until when what was removed last can be brought back, if there is such.
+pub async fn restorable(backend: &Backend, usage: FileUse) -> Result<Option<Moment>, Failure> {
+    let last = removed_last(usage).one(backend.store.read()).await?.and_then(|last| last.deleted_at).map(Moment);
+    Ok(last.filter(|removed| undo::restore(*removed, backend.clock.now()).is_ok()).map(|at| at.plus(undo::RESTORABLE)))
+}
+
 /// Brings back what was removed or replaced last.
 pub async fn restore(
     backend: &Backend,
@@ -74,14 +80,7 @@ pub async fn restore(
     usage: FileUse,
 ) -> Result<FileHash, Failure> {
     let now = backend.clock.now();
-    let last = file_use::Entity::find()
-        .filter(of(usage))
-        .filter(file_use::Column::DeletedAt.is_not_null())
-        .order_by_desc(file_use::Column::DeletedAt)
-        .order_by_desc(file_use::Column::Id)
-        .lock_exclusive()
-        .one(transaction)
-        .await?;
+    let last = removed_last(usage).lock_exclusive().one(transaction).await?;
     let last = last.ok_or(Problem::not_found(What::File))?;
     undo::restore(Moment(last.deleted_at.unwrap_or(now.0)), now)?;
     let hash = last.file.parse().map_err(Unexpected::during("bringing back a file"))?;
@@ -90,6 +89,14 @@ pub async fn restore(
     row.deleted_at = Set(None);
     file_use::Entity::update(row).exec(transaction).await?;
     Ok(hash)
+}
+
+fn removed_last(usage: FileUse) -> Select<file_use::Entity> {
+    file_use::Entity::find()
+        .filter(of(usage))
+        .filter(file_use::Column::DeletedAt.is_not_null())
+        .order_by_desc(file_use::Column::DeletedAt)
+        .order_by_desc(file_use::Column::Id)
 }
 
 /// Removes every file of a person at once and for good, because that person is forgotten.
