@@ -19,6 +19,14 @@ pub fn format(workspace: &Workspace, progress: &Progress) -> Result<Verdict> {
     Ok(Verdict::Findings(Vec::new()))
 }
 
+/// Of the browser tests, which Playwright runs without looking at their types.
+pub fn types(workspace: &Workspace, progress: &Progress) -> Result<Verdict> {
+    let mut command = workspace.npm_program("tsc");
+    command.args(["--project", "tests/browser/tsconfig.json", "--pretty", "false"]);
+    process::run(&mut command, progress)?;
+    Ok(Verdict::Findings(Vec::new()))
+}
+
 /// The profile is that of the tests, so that what runs while compiling is built once for both.
 pub fn clippy(workspace: &Workspace, progress: &Progress) -> Result<Verdict> {
     let members = Metadata::of_members(workspace)?;

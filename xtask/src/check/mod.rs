@@ -36,7 +36,7 @@ type Check = fn(&Workspace, &Progress) -> Result<Verdict>;
 const MAY_BE_SKIPPED: &str = "advisories";
 
 /// The quick ones first.
-const CHECKS: [(&str, Check); 15] = [
+const CHECKS: [(&str, Check); 16] = [
     ("files", |workspace, _| findings(files::check(workspace))),
     ("directions", |workspace, _| findings(directions::check(&Metadata::of_members(workspace)?))),
     ("browser-code", |workspace, _| findings(browser_code::check(&Metadata::of_members(workspace)?))),
@@ -52,6 +52,7 @@ const CHECKS: [(&str, Check); 15] = [
     ("pins", |workspace, _| findings(pins::check(workspace))),
     ("contrast", |workspace, _| findings(contrast::faults(&workspace.root).map(|(faults, _)| faults))),
     ("format", compiler::format),
+    ("types", compiler::types),
     ("words", words::check),
     ("clippy", compiler::clippy),
     ("clippy-browser", compiler::clippy_for_browser),
@@ -74,7 +75,8 @@ pub fn run(workspace: &Workspace, arguments: &[&str]) -> Result<ExitCode> {
     let mut stages = Stages::default();
     stages.run("set-up", |progress| {
         setup::rust::browser_target(workspace, progress)?;
-        setup::rust::components(workspace, progress)
+        setup::rust::components(workspace, progress)?;
+        setup::npm::packages(workspace, progress)
     })?;
     let (mut passed, mut failed, mut skipped) = (0, 0, Vec::new());
     for (name, check) in CHECKS.iter().filter(|(name, _)| names.is_empty() || names.contains(name)) {
