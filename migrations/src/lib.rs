@@ -20,6 +20,7 @@ mod m20261121_000011_accounts;
 mod m20261121_000020_partnerships;
 mod m20261121_000021_processes;
 mod m20261121_000022_waiting;
+mod m20261121_000023_lists;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000020_partnerships::Migration),
             Box::new(m20261121_000021_processes::Migration),
             Box::new(m20261121_000022_waiting::Migration),
+            Box::new(m20261121_000023_lists::Migration),
         ]
     }
 }

@@ -58,6 +58,8 @@ ids! {
     ProcessId,
     /// A stretch of a process.
     PhaseId,
+    /// A list of codes that cards and ballots choose from.
+    ListId,
     /// Something that waits for somebody.
     WaitingId,
 }

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod actor;
 pub mod administration;
+pub mod csv;
 pub mod day;
 pub mod files;
 pub mod forms;
@@ -10,6 +11,7 @@ pub mod hash;
 pub mod ids;
 pub mod jobs;
 pub mod language;
+pub mod lists;
 pub mod mail;
 pub mod moment;
 mod named;

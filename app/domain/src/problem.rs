@@ -56,6 +56,7 @@ pub enum What {
     Process,
     Phase,
     Waiting,
+    List,
 }
 
 /// One field, and what is wrong with what stands in it. The field `""` is the form as a whole.
@@ -154,6 +155,16 @@ pub enum Reason {
     },
     /// The seat is there to read only.
     ReadsOnly,
+    /// A spreadsheet would run it.
+    Formula,
+    /// A quote begins in the file and never ends.
+    UnclosedQuote,
+    /// The file lacks a column that is needed.
+    NoSuchColumn,
+    /// It stands in the file already, on that line.
+    Repeated {
+        line: u32,
+    },
     /// Nobody stands in for whoever holds the seat.
     NoSubstitute,
 }

@@ -9,6 +9,7 @@ pub mod files;
 pub mod housekeeping;
 pub mod ids;
 pub mod jobs;
+pub mod lists;
 pub mod mail;
 pub mod paging;
 pub mod partnerships;

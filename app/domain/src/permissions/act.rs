@@ -54,6 +54,8 @@ pub enum Act {
     ChangeSeat,
     /// On behalf of an organisation, behind a text.
     StandBehind,
+    /// Of a partnership, or of an organisation in it.
+    ReplaceList,
     /// In a place.
     BeginProcess,
     SeeProcess,
@@ -65,7 +67,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::SeeDesign,
         Self::SignIn,
         Self::SeeStart,
@@ -97,6 +99,7 @@ impl Act {
         Self::TellOfOrganisation,
         Self::ChangeSeat,
         Self::StandBehind,
+        Self::ReplaceList,
         Self::BeginProcess,
         Self::SeeProcess,
         Self::ChangeProcess,

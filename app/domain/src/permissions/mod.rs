@@ -80,6 +80,7 @@ impl Act {
             Self::ChangeBody => What::Body,
             Self::ChangeOrganisation | Self::TellOfOrganisation | Self::StandBehind => What::Organisation,
             Self::ChangeSeat => What::Seat,
+            Self::ReplaceList => What::List,
             Self::BeginProcess
             | Self::SeeProcess
             | Self::ChangeProcess
@@ -121,6 +122,7 @@ impl Act {
             | Self::TellOfOrganisation
             | Self::ChangeSeat
             | Self::StandBehind
+            | Self::ReplaceList
             | Self::BeginProcess
             | Self::SeeProcess
             | Self::ChangeProcess
@@ -147,6 +149,7 @@ impl Act {
             | Self::ChangeOrganisation
             | Self::TellOfOrganisation
             | Self::ChangeSeat
+            | Self::ReplaceList
             | Self::RemoveProcess => matches!(role, Role::Secretariat),
             Self::BeginProcess | Self::ChangeProcess => matches!(role, Role::Secretariat | Role::Facilitator),
             _ => false,
@@ -156,7 +159,7 @@ impl Act {
     /// Whether a seat of that role may do this on behalf of the organisation that the seat belongs to.
     const fn is_of_own_role(self, role: Role) -> bool {
         match self {
-            Self::TellOfOrganisation => matches!(role, Role::Delegate | Role::Member),
+            Self::TellOfOrganisation | Self::ReplaceList => matches!(role, Role::Delegate | Role::Member),
             Self::StandBehind => matches!(role, Role::Delegate),
             _ => false,
         }
@@ -198,6 +201,7 @@ impl Act {
             | Self::ChangeOrganisation
             | Self::TellOfOrganisation
             | Self::ChangeSeat
+            | Self::ReplaceList
             | Self::BeginProcess
             | Self::ChangeProcess
             | Self::RemoveProcess

@@ -56,7 +56,7 @@ fn callers() -> [Caller; 9] {
 }
 
 /// For each act the answers on [`OBJECTS`]: `+` yes, `n` not allowed, `-` not found.
-pub const TABLE: [(Act, [&str; 9]); 12] = [
+pub const TABLE: [(Act, [&str; 9]); 13] = [
     //                           secret.   body s.   facilit.  delegate  body del. member    observer  admin     office
     (
         Act::SeePartnership,
@@ -151,6 +151,20 @@ pub const TABLE: [(Act, [&str; 9]); 12] = [
             "nnn+n-nn-",
             "nnn+n-nn-",
             "nnnnn-nn-",
+            "nnnnn-nn-",
+            "nnnnnn---",
+            "---------",
+        ],
+    ),
+    (
+        Act::ReplaceList,
+        [
+            "+++++-nnn",
+            "n+nnn-nnn",
+            "nnnnn-nnn",
+            "nnn+n-nn-",
+            "nnn+n-nn-",
+            "nnn+n-nn-",
             "nnnnn-nn-",
             "nnnnnn---",
             "---------",

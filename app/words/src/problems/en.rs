@@ -52,6 +52,7 @@ fn not_found_heading(what: What) -> &'static str {
         What::Process => "There is no such process",
         What::Phase => "There is no such phase",
         What::Waiting => "This no longer waits",
+        What::List => "There is no such list",
     }
 }
 
@@ -74,6 +75,7 @@ fn not_found(what: What) -> &'static str {
         What::Process => "The process has been removed, or is not open to you. Go to the page Processes.",
         What::Phase => "The phase is not part of the process, or has nothing to deliver. Reload the page.",
         What::Waiting => "Somebody has done it already, or it waits for somebody else. Reload the page.",
+        What::List => "The list belongs to another partnership, or has no such version. Go back.",
     }
 }
 
@@ -129,6 +131,10 @@ fn reason(reason: Reason) -> String {
         Reason::TooMany { max } => format!("These are too many. There is room for {max}."),
         Reason::ReadsOnly => "That seat is there to read. Let it read, or change the role of the seat.".into(),
         Reason::NoSubstitute => "The seat has no substitute. Ask the secretariat to appoint one.".into(),
+        Reason::Formula => "This is a formula that a spreadsheet would run. Write the value instead.".into(),
+        Reason::UnclosedQuote => "A quotation mark in the file never ends. Save the file as CSV again.".into(),
+        Reason::NoSuchColumn => "The file lacks a column that is needed. Check the headings on its first line.".into(),
+        Reason::Repeated { line } => format!("This stands on line {line} already. Remove one of the two."),
     }
 }
 

@@ -52,6 +52,7 @@ fn not_found_heading(what: What) -> &'static str {
         What::Process => "Processen finns inte",
         What::Phase => "Fasen finns inte",
         What::Waiting => "Det här väntar inte längre",
+        What::List => "Listan finns inte",
     }
 }
 
@@ -74,6 +75,7 @@ fn not_found(what: What) -> &'static str {
         What::Process => "Processen är borttagen, eller så är den inte öppen för dig. Gå till sidan Processer.",
         What::Phase => "Fasen hör inte till processen, eller så har den inget att lämna över. Ladda om sidan.",
         What::Waiting => "Någon har redan gjort det, eller så väntar det på någon annan. Ladda om sidan.",
+        What::List => "Listan hör till ett annat partnerskap, eller så finns inte den versionen. Gå tillbaka.",
     }
 }
 
@@ -134,6 +136,10 @@ fn reason(reason: Reason) -> String {
             "Den platsen är till för att läsa. Välj att den får läsa, eller ändra platsens roll.".into()
         }
         Reason::NoSubstitute => "Platsen har ingen ersättare. Be sekretariatet utse en.".into(),
+        Reason::Formula => "Det här är en formel som ett kalkylprogram skulle köra. Skriv värdet i stället.".into(),
+        Reason::UnclosedQuote => "Ett citattecken i filen saknar sin avslutning. Spara den på nytt som CSV.".into(),
+        Reason::NoSuchColumn => "Filen saknar en kolumn som behövs. Kontrollera rubrikerna på första raden.".into(),
+        Reason::Repeated { line } => format!("Det här står redan på rad {line}. Ta bort den ena."),
     }
 }
 

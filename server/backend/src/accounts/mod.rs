@@ -43,7 +43,7 @@ pub use sessions::{SessionRow, list_sessions, revoke_other_sessions, revoke_sess
 pub use set_up::{ensure_set_up_link, read_set_up_link, set_up};
 pub use shown::{ShownOnce, shown_once};
 pub use sign_in::{Step, enter_code, request_code, sign_in_with_password};
-pub use terminal::{begin_account, everyone, is_empty, names, password_link_for, turn_off_second_step_for};
+pub use terminal::{begin_account, call_as, everyone, is_empty, names, password_link_for, turn_off_second_step_for};
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,25 +1,30 @@
 //! Accounts from the terminal: for whoever runs the server, for the demo and for tests.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    net::{IpAddr, Ipv4Addr},
+};
 
 use domain::{
-    accounts::{EmailAddress, NewPassword, Office, PersonName, Purpose, SecondFactor},
+    accounts::{Browser, EmailAddress, NewPassword, Office, PersonName, Purpose, SecondFactor},
     actor::Actor,
     ids::PersonId,
     language::Language,
+    permissions::Caller,
     problem::{Faults, Problem, Reason, What},
     record::Event,
 };
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{
+    Call,
     entities::person::{Column, Entity},
     letters, links,
     people::{PersonRow, rows},
     persons::{self, NewPerson},
     second_factor,
 };
-use crate::{Backend, Failure, record};
+use crate::{Backend, Failure, partnerships, record};
 
 /// Everyone who has or had an account, by name.
 pub async fn everyone(backend: &Backend) -> Result<Vec<PersonRow>, Failure> {
@@ -66,6 +71,22 @@ pub async fn begin_account(
             Ok(person.id())
         })
         .await
+}
+
+/// Whoever runs the server does something as that person: the same may be done, and refused, as on a page.
+pub async fn call_as(backend: &Backend, id: PersonId) -> Result<Call, Failure> {
+    let person = Entity::find_by_id(id.0).one(backend.store.read()).await?;
+    let person = person.ok_or(Problem::not_found(What::Person))?;
+    let seats = partnerships::seats_of(backend, id).await?;
+    Ok(Call {
+        caller: Caller::Person { id, office: person.office()?, seats },
+        me: None,
+        session: None,
+        attempt: None,
+        address: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        browser: Browser::of(""),
+        language: person.language(),
+    })
 }
 
 /// A link for a new password, to hand over to one who is locked out.
