@@ -79,7 +79,8 @@ async fn begin(
     let id = processes::begin_process(backend, &call, &ground.partnership, fields).await?.to_string();
     let page = processes::process(backend, &call, &id).await?;
     let first = page.phases.first().ok_or("a process has phases")?.phase;
-    let back = first.from.since(ground.today) + 7 * passed;
+    // In whole weeks, so that phases still begin on Mondays.
+    let back = 7 * ((first.from.since(ground.today) + 6) / 7 + passed);
     let days = [first.from.plus(-back).to_string(), first.to.plus(-back).to_string()];
     let days = [days[0].as_str(), days[1].as_str()];
     let revision = page.revision.0.to_string();
