@@ -11,3 +11,6 @@ pub use head::{Aspect, Dotted, Entitled, Graded, Head, Listed, Ranks};
 pub use outcome::{Beside, Decided, Outcome};
 pub use paper::{Given, Marks, Paper};
 pub use reading::{FORMAT, Reading, Vote};
+
+#[cfg(test)]
+mod tests;

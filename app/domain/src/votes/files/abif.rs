@@ -33,7 +33,7 @@ impl Abif {
             return Ok(());
         }
         match text.strip_prefix('=') {
-            Some(declared) => self.declare(line, declared, gathering),
+            Some(declared) => self.declare(line, declared.trim_start(), gathering),
             None => self.ballot(line, text, gathering),
         }
     }
