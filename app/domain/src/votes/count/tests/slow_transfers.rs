@@ -139,14 +139,14 @@ fn slow_meek(options: usize, ballots: &[Ranking], seats: usize) -> Told {
                 let first = left.iter().copied().find(|option| tally[*option] <= least + surplus);
                 break (tally, if left.len() > open { first.into_iter().collect() } else { Vec::new() });
             }
-            // All sets of the lowest, the larger ones later.
+            // All sets of the lowest, the larger ones first.
             let mut up = left.clone();
             up.sort_by_key(|option| tally[*option]);
-            let certain = (1..up.len()).filter(|number| {
+            let certain = (1..up.len()).rev().find(|number| {
                 let (low, high) = up.split_at(*number);
                 high.len() >= open && low.iter().map(|option| tally[*option]).sum::<i128>() + surplus < tally[high[0]]
             });
-            if let Some(number) = certain.last() {
+            if let Some(number) = certain {
                 break (tally, up[..number].to_vec());
             }
             before = surplus;
