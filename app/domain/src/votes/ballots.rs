@@ -2,37 +2,44 @@
 
 use std::{
     collections::HashMap,
-    hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher as _},
+    hash::{Hash, Hasher as _},
 };
+
+use super::fingerprint::{ByFingerprint, Fingerprint};
 
 /// An option by its place in the list of options.
 pub type Choice = u16;
 
-/// One option on a ranked ballot, and whether it shares its place with the one before.
+/// One option on a ranked ballot, and whether it shares its place with the one before: both in one number, as there may
+/// be many millions of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Ranked {
-    choice: Choice,
-    shares_place: bool,
-}
+pub struct Ranked(u16);
+
+/// Above all numbers of options.
+const SHARES_PLACE: u16 = 1 << 15;
 
 impl Ranked {
     pub const fn new(choice: Choice, shares_place: bool) -> Self {
-        Self { choice, shares_place }
+        Self(if shares_place { choice | SHARES_PLACE } else { choice })
     }
 
     pub fn choice(self) -> usize {
-        self.choice.into()
+        (self.0 & !SHARES_PLACE).into()
+    }
+
+    pub const fn shares_place(self) -> bool {
+        self.0 & SHARES_PLACE != 0
     }
 }
 
 /// The places of a ranked ballot, best first; several options may share one.
 pub fn places(ballot: &[Ranked]) -> impl Iterator<Item = &[Ranked]> {
-    ballot.chunk_by(|_, next| next.shares_place)
+    ballot.chunk_by(|_, next| next.shares_place())
 }
 
 /// The options of a ranked ballot up to the first place that is shared; `None` where that is the first of all.
 pub fn preferences(ballot: &[Ranked]) -> Option<&[Ranked]> {
-    let shared = ballot.iter().position(|ranked| ranked.shares_place);
+    let shared = ballot.iter().position(|ranked| ranked.shares_place());
     match shared {
         None => Some(ballot),
         Some(1) => None,
@@ -53,19 +60,21 @@ pub struct TooMany;
 
 #[derive(Debug)]
 struct Kind {
-    /// Where in `marks` this kind of ballot ends; it begins where the one before ends.
-    end: usize,
     number: u64,
-    /// The next kind whose fingerprint is the same.
-    next: Option<u32>,
+    /// Where in `marks` this kind of ballot ends; it begins where the one before ends.
+    end: u32,
+    /// The next kind whose fingerprint is the same, or `LAST`.
+    next: u32,
 }
+
+const LAST: u32 = u32::MAX;
 
 /// All ballots of a vote, each distinct one kept once. `T` is what a ballot consists of; one without is blank.
 #[derive(Debug)]
 pub struct Ballots<T> {
     marks: Vec<T>,
     kinds: Vec<Kind>,
-    first_of: HashMap<u64, u32, BuildHasherDefault<DefaultHasher>>,
+    first_of: HashMap<u64, u32, ByFingerprint>,
     total: u64,
     invalid: u64,
 }
@@ -79,21 +88,24 @@ impl<T> Default for Ballots<T> {
 impl<T: Copy + Eq + Hash> Ballots<T> {
     pub fn add(&mut self, ballot: &[T], number: u64) -> Result<(), TooMany> {
         self.raise_total(number)?;
-        let mut hasher = DefaultHasher::new();
-        ballot.hash(&mut hasher);
-        let fingerprint = hasher.finish();
-        let mut known = self.first_of.get(&fingerprint).copied();
-        while let Some(at) = known {
-            if self.marks_of(at as usize) == ballot {
-                self.kinds[at as usize].number += number;
+        let mut fingerprint = Fingerprint::default();
+        ballot.hash(&mut fingerprint);
+        let fingerprint = fingerprint.finish();
+        let first = self.first_of.get(&fingerprint).copied().unwrap_or(LAST);
+        let mut known = first;
+        while known != LAST {
+            let at = known as usize;
+            if self.marks_of(at) == ballot {
+                self.kinds[at].number += number;
                 return Ok(());
             }
-            known = self.kinds[at as usize].next;
+            known = self.kinds[at].next;
         }
-        let at = u32::try_from(self.kinds.len()).map_err(|_| TooMany)?;
+        let at = u32::try_from(self.kinds.len()).ok().filter(|at| *at != LAST).ok_or(TooMany)?;
         self.marks.extend_from_slice(ballot);
-        let next = self.first_of.insert(fingerprint, at);
-        self.kinds.push(Kind { end: self.marks.len(), number, next });
+        let end = u32::try_from(self.marks.len()).map_err(|_| TooMany)?;
+        self.kinds.push(Kind { number, end, next: first });
+        self.first_of.insert(fingerprint, at);
         Ok(())
     }
 
@@ -116,7 +128,7 @@ impl<T: Copy + Eq + Hash> Ballots<T> {
 
     fn marks_of(&self, kind: usize) -> &[T] {
         let start = kind.checked_sub(1).map_or(0, |before| self.kinds[before].end);
-        &self.marks[start..self.kinds[kind].end]
+        &self.marks[start as usize..self.kinds[kind].end as usize]
     }
 
     /// Every distinct ballot and how many there are of it.

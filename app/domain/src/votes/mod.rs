@@ -6,6 +6,7 @@ pub mod decimal;
 pub mod election;
 pub mod export;
 pub mod files;
+mod fingerprint;
 pub mod method;
 pub mod name;
 pub mod rules;

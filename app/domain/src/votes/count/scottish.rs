@@ -18,16 +18,16 @@ use crate::votes::{
 
 /// Five decimals; what is beyond them is cut (rule 48(3)).
 const DECIMALS: u8 = 5;
-const ONE: i128 = 100_000;
+const WHOLE: u32 = 100_000;
+const ONE: i128 = WHOLE as i128;
 
-/// Papers of one kind that an option holds.
+/// Papers of one kind that an option holds. There may be millions, so that they are small.
 #[derive(Clone, Copy)]
 struct Parcel {
     /// Which kind of ballot.
-    kind: usize,
-    /// At which of its preferences it lies now.
-    at: usize,
-    value: i128,
+    kind: u32,
+    /// One at most, in units of the last decimal.
+    value: u32,
 }
 
 struct Stages<'a> {
@@ -76,9 +76,9 @@ pub fn count(options: &[Name], ballots: &Ballots<Ranked>, seats: u64, ties: &Tie
 
 impl Stages<'_> {
     fn first_preferences(&mut self) {
-        for (kind, (ballot, number)) in self.ballots.iter().enumerate() {
+        for (kind, (ballot, number)) in (0..).zip(self.ballots.iter()) {
             let Some([first, ..]) = preferences(ballot) else { continue };
-            self.held[first.choice()].push(Parcel { kind, at: 0, value: ONE });
+            self.held[first.choice()].push(Parcel { kind, value: WHOLE });
             self.tally[first.choice()] += i128::from(number) * ONE;
         }
     }
@@ -183,7 +183,9 @@ impl Stages<'_> {
             surplus: self.journal.votes(surplus),
         });
         let mut parcels = std::mem::take(&mut self.held[option]);
-        parcels.iter_mut().for_each(|parcel| parcel.value = parcel.value * surplus / votes);
+        for parcel in &mut parcels {
+            parcel.value = u32::try_from(i128::from(parcel.value) * surplus / votes).unwrap_or(WHOLE);
+        }
         let moved = self.hand_on(option, parcels);
         self.cut += surplus - moved;
         if surplus > moved {
@@ -205,19 +207,18 @@ impl Stages<'_> {
     fn hand_on(&mut self, from: usize, parcels: Vec<Parcel>) -> i128 {
         let mut moved = BTreeMap::new();
         for parcel in parcels.into_iter().filter(|parcel| parcel.value > 0) {
-            let (ballot, number) = self.ballots.kind(parcel.kind);
-            let preferences = preferences(ballot).unwrap_or_default();
-            let mut onward = preferences.iter().enumerate().skip(parcel.at + 1);
-            let next = onward.find(|(_, ranked)| self.field.is_left(ranked.choice()));
-            let to = next.map(|(_, ranked)| ranked.choice());
-            if let Some((at, ranked)) = next {
-                self.held[ranked.choice()].push(Parcel { at, ..parcel });
+            let (ballot, number) = self.ballots.kind(parcel.kind as usize);
+            let preferences = preferences(ballot).unwrap_or_default().iter().map(|ranked| ranked.choice());
+            let mut onward = preferences.skip_while(|option| *option != from);
+            let to = onward.find(|option| self.field.is_left(*option));
+            if let Some(option) = to {
+                self.held[option].push(parcel);
             }
             *moved.entry((to.is_none(), to, std::cmp::Reverse(parcel.value))).or_insert(0_u64) += number;
         }
         let mut sum = 0;
         for ((_, to, std::cmp::Reverse(value)), papers) in moved {
-            let votes = i128::from(papers) * value;
+            let votes = i128::from(papers) * i128::from(value);
             sum += votes;
             match to {
                 Some(option) => self.tally[option] += votes,
@@ -227,7 +228,7 @@ impl Stages<'_> {
                 from: self.journal.name(from),
                 to: to.map(|option| self.journal.name(option)),
                 papers,
-                value: self.journal.votes(value),
+                value: self.journal.votes(value.into()),
                 votes: self.journal.votes(votes),
             });
         }

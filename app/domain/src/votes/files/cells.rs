@@ -13,20 +13,21 @@ pub struct Cell<'a> {
     pub text: Cow<'a, str>,
 }
 
-/// Hands each cell to `each`, trimmed and without its quotes; a doubled quote inside quotes stands for one.
-pub fn split<'a>(line: Line<'a>, sign: char, mut each: impl FnMut(Cell<'a>) -> Result<(), Fault>) -> Result<(), Fault> {
+/// Hands each cell to `each`, parted by a sign of ASCII, trimmed and without its quotes; a doubled quote inside quotes stands for one.
+pub fn split<'a>(line: Line<'a>, sign: u8, mut each: impl FnMut(Cell<'a>) -> Result<(), Fault>) -> Result<(), Fault> {
     let mut rest = Some(line.text);
     while let Some(text) = rest {
         let raw = text.trim_start();
         let (cell, after) = match raw.strip_prefix('"') {
             None => {
-                let (cell, after) = raw.split_once(sign).map_or((raw, None), |(cell, after)| (cell, Some(after)));
+                let end = raw.bytes().position(|byte| byte == sign);
+                let (cell, after) = end.map_or((raw, None), |end| (&raw[..end], Some(&raw[end + 1..])));
                 (Cow::Borrowed(cell.trim_end()), after)
             }
             Some(quoted) => {
                 let end = end_of_quoted(quoted).ok_or_else(|| line.expected_in(raw, Expected::Quote))?;
                 let behind = quoted[end + 1..].trim_start();
-                let after = match behind.strip_prefix(sign) {
+                let after = match behind.strip_prefix(char::from(sign)) {
                     None if behind.is_empty() => None,
                     None => return Err(line.expected_in(behind, Expected::LineEnd)),
                     after => after,

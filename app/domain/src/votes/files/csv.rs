@@ -15,7 +15,7 @@ impl Csv {
         gathering.begin_paper();
         let mut number = 1;
         let mut is_first = true;
-        cells::split(line, ',', |cell| {
+        cells::split(line, b',', |cell| {
             let is_number = !cell.text.is_empty() && cell.text.bytes().all(|byte| byte.is_ascii_digit());
             // In quotes a number is a name.
             if std::mem::take(&mut is_first) && is_number && !cell.raw.starts_with('"') {

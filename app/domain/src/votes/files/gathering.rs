@@ -6,6 +6,7 @@ use super::fault::{Expected, Flaw};
 use crate::votes::{
     ballots::{Choice, Mark, Ranked, TooMany},
     election::{Cast, Election, Frame},
+    fingerprint::ByFingerprint,
     method::Method,
     name::Name,
 };
@@ -16,10 +17,12 @@ const MOST_OPTIONS: Choice = 4_000;
 #[derive(Debug)]
 pub struct Gathering {
     names: Vec<Name>,
-    numbers: HashMap<Name, Choice>,
+    numbers: HashMap<Name, Choice, ByFingerprint>,
     cast: Cast,
     /// What stands on the ballot that is being read.
     paper: Vec<Entry>,
+    /// The same as it is kept, if it ranks.
+    ballot: Vec<Ranked>,
     /// What it answers about several aspects of its options.
     answers: Vec<Mark>,
     /// On which ballot each option was named last.
@@ -40,9 +43,10 @@ impl Gathering {
     pub fn new(method: Method) -> Self {
         Self {
             names: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
             cast: Cast::for_method(method),
             paper: Vec::new(),
+            ballot: Vec::new(),
             answers: Vec::new(),
             named_on: Vec::new(),
             papers: 0,
@@ -146,8 +150,9 @@ impl Gathering {
         match &mut self.cast {
             Cast::Ranked(ballots) => {
                 let ranked = |(at, entry): (usize, &Entry)| Ranked::new(entry.choice, entry.shares_place && at > 0);
-                let ballot: Vec<Ranked> = self.paper.iter().enumerate().map(ranked).collect();
-                ballots.add(&ballot, number)
+                self.ballot.clear();
+                self.ballot.extend(self.paper.iter().enumerate().map(ranked));
+                ballots.add(&self.ballot, number)
             }
             Cast::Approved(ballots) => {
                 let approved = self.paper.iter().filter(|entry| entry.score != Some(0));

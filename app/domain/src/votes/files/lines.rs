@@ -11,6 +11,8 @@ pub struct Lines {
     number: u64,
     /// The beginning of a line whose end has not been read yet.
     begun: Vec<u8>,
+    /// There may be control characters in it.
+    begun_with_control: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -22,14 +24,18 @@ pub struct Line<'a> {
 impl Lines {
     pub fn feed(&mut self, chunk: &[u8], mut each: impl FnMut(Line<'_>) -> Result<(), Fault>) -> Result<(), Fault> {
         let mut rest = chunk;
-        while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        // Whole chunks without control characters are told quickly, and then no line has to be looked through.
+        let has_control = chunk.iter().fold(false, |found, byte| found | (is_control(*byte) & (*byte != b'\n')));
+        self.begun_with_control |= has_control;
+        while let Some(end) = line_end(rest) {
             let (line, after) = (&rest[..end], &rest[end + 1..]);
             if self.begun.is_empty() {
                 self.number += 1;
-                each(read(self.number, line)?)?;
+                each(read(self.number, line, has_control)?)?;
             } else {
                 self.keep(line)?;
                 self.hand_on(&mut each)?;
+                self.begun_with_control = has_control;
             }
             rest = after;
         }
@@ -58,11 +64,27 @@ impl Lines {
     fn hand_on(&mut self, each: &mut impl FnMut(Line<'_>) -> Result<(), Fault>) -> Result<(), Fault> {
         self.number += 1;
         let line = std::mem::take(&mut self.begun);
-        each(read(self.number, &line)?)
+        each(read(self.number, &line, self.begun_with_control)?)
     }
 }
 
-fn read(number: u64, bytes: &[u8]) -> Result<Line<'_>, Fault> {
+/// Looks at many bytes at once before it looks at each.
+fn line_end(bytes: &[u8]) -> Option<usize> {
+    let mut before = 0;
+    for block in bytes.chunks(64) {
+        if block.iter().fold(false, |found, byte| found | (*byte == b'\n')) {
+            return block.iter().position(|byte| *byte == b'\n').map(|at| before + at);
+        }
+        before += block.len();
+    }
+    None
+}
+
+fn is_control(byte: u8) -> bool {
+    byte.is_ascii_control() && byte != b'\t'
+}
+
+fn read(number: u64, bytes: &[u8], may_hold_control: bool) -> Result<Line<'_>, Fault> {
     let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|fault| {
         let column = String::from_utf8_lossy(&bytes[..fault.valid_up_to()]).chars().count();
@@ -71,10 +93,8 @@ fn read(number: u64, bytes: &[u8]) -> Result<Line<'_>, Fault> {
     // Some programs put a mark before the first character of a file in UTF-8.
     let text = if number == 1 { text.trim_start_matches('\u{feff}') } else { text };
     let line = Line { number, text };
-    match text.bytes().position(|byte| byte.is_ascii_control() && byte != b'\t') {
-        Some(at) => Err(line.fault_at(at, Flaw::ControlCharacter)),
-        None => Ok(line),
-    }
+    let control = if may_hold_control { text.bytes().position(is_control) } else { None };
+    control.map_or(Ok(line), |at| Err(line.fault_at(at, Flaw::ControlCharacter)))
 }
 
 impl<'a> Line<'a> {

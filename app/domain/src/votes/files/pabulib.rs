@@ -53,7 +53,7 @@ impl Pabulib {
             return self.begin(line, section);
         }
         let mut row = Vec::new();
-        cells::split(line, ';', |cell| {
+        cells::split(line, b';', |cell| {
             row.push(cell);
             Ok(())
         })?;
