@@ -55,7 +55,7 @@ pub static WORDS: AccountsWords = AccountsWords {
     tab_profile: "You",
     tab_security: "Signing in",
     tab_sessions: "Devices",
-    profile: "Name",
+    profile: "About you",
     name: "Name",
     name_hint: "This is how others see your name.",
     save: "Save",

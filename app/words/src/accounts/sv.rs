@@ -55,7 +55,7 @@ pub static WORDS: AccountsWords = AccountsWords {
     tab_profile: "Du",
     tab_security: "Inloggning",
     tab_sessions: "Enheter",
-    profile: "Namn",
+    profile: "Om dig",
     name: "Namn",
     name_hint: "Så ser andra ditt namn.",
     save: "Spara",
