@@ -143,6 +143,8 @@ pub enum Reason {
     NoAccount,
     /// The person has this seat then, as its holder or as a substitute.
     HasSeat,
+    /// Somebody has had the seat for a while: that was, and is not taken back.
+    HasBegun,
     /// The seat stays empty: nobody has been chosen, and nobody holds it.
     NobodyHere,
     /// The organisation stands behind this very text already, on this level.

@@ -63,7 +63,8 @@ fn concerned(event: Event) -> Option<PersonId> {
         | Event::AccountRestored { person }
         | Event::AccountForgotten { person }
         | Event::TenureBegan { person, .. }
-        | Event::TenureEnded { person, .. } => Some(person),
+        | Event::TenureEnded { person, .. }
+        | Event::TenureWithdrawn { person, .. } => Some(person),
         Event::Invited { .. }
         | Event::InvitationRenewed { .. }
         | Event::InvitationWithdrawn { .. }

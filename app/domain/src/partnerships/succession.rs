@@ -21,6 +21,11 @@ impl Succession {
         self.chain(organisation, |ending| ending.on <= day).last().unwrap_or(organisation)
     }
 
+    /// All that follow upon it, the nearest first, on whatever days.
+    pub fn successors(&self, organisation: OrganisationId) -> impl Iterator<Item = OrganisationId> {
+        self.chain(organisation, |_| true).skip(1)
+    }
+
     /// Those whose place it has taken by that day, the nearest and those before them.
     pub fn predecessors(&self, organisation: OrganisationId, day: Day) -> Vec<OrganisationId> {
         let goes_up = |other: &OrganisationId| *other != organisation && self.standing_for(*other, day) == organisation;

@@ -32,7 +32,16 @@ pub struct Seat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SeatEvent {
     Began(Tenure),
-    Ended { tenure: TenureId, person: PersonId, last: Day },
+    Ended {
+        tenure: TenureId,
+        person: PersonId,
+        last: Day,
+    },
+    /// It was a mistake, and never was.
+    Withdrawn {
+        tenure: TenureId,
+        person: PersonId,
+    },
 }
 
 impl Seat {
@@ -109,6 +118,15 @@ impl Seat {
         }
     }
 
+    /// Takes back a tenure that begins today or later, so that the seat can be handed to somebody else on the same day.
+    pub fn withdraw(&self, tenure: TenureId, today: Day) -> Result<SeatEvent, Problem> {
+        let mistaken = self.tenures.iter().find(|one| one.id == tenure).ok_or(Problem::not_found(What::Seat))?;
+        if mistaken.period.from < today {
+            return Err(Problem::invalid("", Reason::HasBegun));
+        }
+        Ok(SeatEvent::Withdrawn { tenure, person: mistaken.person })
+    }
+
     /// The seat after what has happened.
     pub fn apply(&mut self, event: SeatEvent) {
         match event {
@@ -118,6 +136,7 @@ impl Seat {
                     tenure.period.to = Some(last);
                 }
             }
+            SeatEvent::Withdrawn { tenure, .. } => self.tenures.retain(|one| one.id != tenure),
         }
     }
 

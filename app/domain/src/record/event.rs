@@ -85,6 +85,8 @@ events! {
     /// Somebody got it, or stands in from now on.
     TenureBegan "tenure_began" { seat: SeatId, person: PersonId, kind: TenureKind },
     TenureEnded "tenure_ended" { seat: SeatId, person: PersonId },
+    /// It had been given by mistake.
+    TenureWithdrawn "tenure_withdrawn" { seat: SeatId, person: PersonId },
     StoodBehind "stood_behind" { organisation: OrganisationId, text: TextHash, level: Level },
     ProcessBegun "process_begun" { process: ProcessId, access: Access },
     ProcessAccessChanged "process_access_changed" { process: ProcessId, from: Access, to: Access },

@@ -125,6 +125,7 @@ fn reason(reason: Reason) -> String {
         Reason::HasEnded => "The organisation is no longer there that day. Choose another, or an earlier day.".into(),
         Reason::NoAccount => "Nobody with that address has an account. Invite the person first.".into(),
         Reason::HasSeat => "The person has this seat then, as holder or substitute. Choose somebody else.".into(),
+        Reason::HasBegun => "The person has had the seat for a while. Hand it over to somebody else instead.".into(),
         Reason::NobodyHere => "Nobody is here already. Choose somebody.".into(),
         Reason::StandsBehind => "The organisation stands behind the text on that level already. Choose another.".into(),
         Reason::ParagraphNeeded => "A decision on that level has a paragraph. Write its number.".into(),

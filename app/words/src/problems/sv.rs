@@ -128,6 +128,7 @@ fn reason(reason: Reason) -> String {
         Reason::HasEnded => "Organisationen finns inte längre den dagen. Välj en annan, eller en tidigare dag.".into(),
         Reason::NoAccount => "Ingen med den adressen har ett konto. Bjud in personen först.".into(),
         Reason::HasSeat => "Personen har redan den här platsen då, som ledamot eller ersättare. Välj en annan.".into(),
+        Reason::HasBegun => "Personen har redan haft platsen en tid. Lämna över den till någon annan i stället.".into(),
         Reason::NobodyHere => "Här finns redan ingen. Välj någon.".into(),
         Reason::StandsBehind => "Organisationen står redan bakom texten på den nivån. Välj en annan nivå.".into(),
         Reason::ParagraphNeeded => "Ett beslut på den nivån har en paragraf. Skriv dess nummer.".into(),

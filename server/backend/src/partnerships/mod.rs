@@ -33,7 +33,7 @@ pub use register::Known;
 pub use seat_changes::{change_role, hand_over, make_seat, remove_seat, restore_seat};
 pub use seats::{PersonRef, SeatPage, SeatRow, TenureRow, seat, seats};
 pub use stakeholders::{StakeholderFilter, StakeholderMap, StakeholderRow, stakeholders};
-pub use substitutes::{appoint_substitute, end_tenure};
+pub use substitutes::{appoint_substitute, end_tenure, withdraw_tenure};
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -32,7 +32,7 @@ pub async fn add_organisation(
     backend.store.write(async |tx| insert(backend, tx, room.id, new).await).await
 }
 
-/// Lets an organisation of another partnership that one sits in join this one too.
+/// Lets an organisation of another partnership that one sits in join this one too, with those that follow upon it.
 pub async fn add_member(
     backend: &Backend,
     call: &Call,
@@ -56,7 +56,11 @@ pub async fn add_member(
             if memberships.is_empty() {
                 return Err(missing.into());
             }
-            join(backend, tx, room.id, id, kind).await
+            let succession = register::succession(tx).await?;
+            for joins in std::iter::once(id).chain(succession.successors(id)) {
+                join(backend, tx, room.id, joins, kind).await?;
+            }
+            Ok(())
         })
         .await
 }

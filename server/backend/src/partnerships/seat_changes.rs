@@ -218,6 +218,9 @@ pub async fn store(tx: &DatabaseTransaction, SeatId(seat): SeatId, events: &[Sea
                 let to_day = Set(Some(last.to_string()));
                 tenure::ActiveModel { id: Set(tenure.0), to_day, ..Default::default() }.update(tx).await?;
             }
+            SeatEvent::Withdrawn { tenure, .. } => {
+                tenure::Entity::delete_by_id(tenure.0).exec(tx).await?;
+            }
         }
     }
     Ok(())
@@ -235,6 +238,7 @@ pub async fn tell(
         let told = match *event {
             SeatEvent::Began(began) => Event::TenureBegan { seat, person: began.person, kind: began.kind },
             SeatEvent::Ended { person, .. } => Event::TenureEnded { seat, person },
+            SeatEvent::Withdrawn { person, .. } => Event::TenureWithdrawn { seat, person },
         };
         record::append(backend, tx, call.actor()?, told).await?;
     }

@@ -6,7 +6,7 @@ use domain::{
     problem::{Faults, Problem, Reason, What},
 };
 
-use super::seat_changes::change_tenures;
+use super::{room::Room, seat_changes::change_tenures};
 use crate::{
     Backend, Failure,
     accounts::{self, Call},
@@ -54,4 +54,21 @@ pub async fn end_tenure(
     let last = Day::parse(last).map_err(|reason| Problem::invalid("last", reason))?;
     change_tenures(backend, call, partnership, seat, revision, async |_, seat| Ok(vec![seat.end_tenure(tenure, last)?]))
         .await
+}
+
+/// Takes back what was given by mistake and begins today or later.
+pub async fn withdraw_tenure(
+    backend: &Backend,
+    call: &Call,
+    partnership: &str,
+    seat: &str,
+    tenure: &str,
+    revision: &str,
+) -> Result<(), Failure> {
+    let room = Room::enter(backend, call, partnership).await?;
+    let tenure = tenure.parse().map_err(|_| Problem::not_found(What::Seat))?;
+    change_tenures(backend, call, partnership, seat, revision, async |_, seat| {
+        Ok(vec![seat.withdraw(tenure, room.today)?])
+    })
+    .await
 }

@@ -22,7 +22,7 @@ use crate::{
     Backend, Failure,
     accounts::Call,
     partnerships::{
-        entities::{organisation_name, partnership, tenure},
+        entities::{body, organisation_name, partnership, tenure},
         room::read,
     },
     processes::entities::{phase, process},
@@ -125,6 +125,7 @@ struct Named {
     partnerships: HashMap<Uuid, partnership::Model>,
     processes: HashMap<Uuid, String>,
     phases: HashMap<Uuid, String>,
+    removed_bodies: Vec<Uuid>,
     organisations: HashMap<Uuid, Vec<organisation_name::Model>>,
     stood_in_for: Vec<tenure::Model>,
 }
@@ -149,6 +150,14 @@ impl Named {
             .filter(phase::Column::Id.is_in(items.clone().map(|item| item.subject)))
             .all(db)
             .await?;
+        let removed_bodies = body::Entity::find()
+            .select_only()
+            .column(body::Column::Id)
+            .filter(body::Column::Id.is_in(items.clone().filter_map(|item| item.body)))
+            .filter(body::Column::DeletedAt.is_not_null())
+            .into_tuple()
+            .all(db)
+            .await?;
         let names = organisation_name::Entity::find()
             .filter(organisation_name::Column::Organisation.is_in(items.filter_map(|item| item.organisation)))
             .order_by_asc(organisation_name::Column::FromDay)
@@ -168,16 +177,17 @@ impl Named {
             partnerships: partnerships.into_iter().map(|row| (row.id, row)).collect(),
             processes: processes.into_iter().map(|row| (row.id, row.title)).collect(),
             phases: phases.into_iter().map(|row| (row.id, row.kind)).collect(),
+            removed_bodies,
             organisations,
             stood_in_for,
         })
     }
 
-    /// None for what belongs to a process that was removed.
+    /// None for what belongs to a process or a body that was removed.
     fn row(&self, item: &Model, for_whom: ForWhom, now: Moment) -> Result<Option<WaitingRow>, Failure> {
         let Some(partnership) = self.partnerships.get(&item.partnership) else { return Ok(None) };
         let process = item.process.map(|id| self.processes.get(&id).map(|title| (ProcessId(id), title.clone())));
-        if process == Some(None) {
+        if process == Some(None) || item.body.is_some_and(|body| self.removed_bodies.contains(&body)) {
             return Ok(None);
         }
         let zone = Zone::named(&partnership.zone)?;

@@ -15,7 +15,7 @@ use super::*;
 use crate::{
     accounts::tests::{Visitor, later, problem, refused_at},
     partnerships::{
-        appoint_substitute, confirm_organisation,
+        appoint_substitute, confirm_organisation, remove_body,
         tests::{Ground, begun},
     },
     processes::begin_process,
@@ -76,6 +76,13 @@ async fn a_seat_that_is_empty_or_soon_will_be_waits_for_its_secretariat() {
         assert_eq!(waits(&ground.secretary).await, [], "there is time yet");
         later(&backend, Span::days(10));
         assert_eq!(waits(&ground.secretary).await.len(), 1);
+
+        let body = ground.body("Ledningsgruppen").await;
+        ground.seat(region, Some(body), "member").await;
+        assert_eq!(waits(&ground.secretary).await.len(), 2);
+        let call = ground.secretary.call().await;
+        remove_body(&backend, &call, &ground.text(), &body.to_string()).await.expect("removed");
+        assert_eq!(waits(&ground.secretary).await.len(), 1, "nobody looks for somebody for a body that is gone");
     })
     .await;
 }

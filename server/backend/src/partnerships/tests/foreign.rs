@@ -69,9 +69,13 @@ async fn nothing_of_another_partnership_is_found() {
             assert_eq!(problem(organisation(&backend, &both, &here, nonsense).await), no_organisation, "{nonsense}");
         }
 
-        // Until it joins the other one too.
+        // Until it joins the other one too, with the one it goes up in.
+        let successor = ours.organisation("Nya Sörmland").await.to_string();
+        let ending = ["merged", "2026-01-01", &successor];
+        end_organisation(&backend, &both, &here, &own, ending, "1").await.expect("merged");
         add_member(&backend, &both, &there, &own, "adjunct").await.expect("it sits in both");
         organisation(&backend, &both, &there, &own).await.expect("found");
+        organisation(&backend, &both, &there, &successor).await.expect("found");
     })
     .await;
 }

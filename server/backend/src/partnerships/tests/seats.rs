@@ -136,6 +136,14 @@ async fn a_substitute_has_the_seat_until_the_last_day() {
         assert_eq!(bo.call().await.caller.seats().len(), 1, "the last day is one of them");
         later(&backend, Span::days(1));
         assert_eq!(bo.call().await.caller.seats().len(), 0);
+
+        let tomorrow = ground.today().await.parse::<Day>().expect("a day").after().to_string();
+        ground.hand_over(seat, "bo@example.se", &tomorrow).await.expect("handed over");
+        let page = ground.page(seat).await;
+        let (mistaken, revision) = (page.history[0].id.to_string(), page.seat.revision.0.to_string());
+        withdraw_tenure(&backend, &call, &here, &text, &mistaken, &revision).await.expect("taken back");
+        assert_eq!(ground.page(seat).await.history.len(), 2);
+        ground.hand_over(seat, "kim@example.se", &tomorrow).await.expect("put right for the same day");
     })
     .await;
 }
