@@ -107,13 +107,14 @@ impl Going {
             let _ = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&to)));
         }
         self.landed.move_on();
-        let place = document().get_element_by_id(address.place.trim_start_matches('#'));
+        let place = address.place.clone();
         self.here.move_to(address, drawing);
-        match (step, place) {
+        // In the next frame the page is drawn.
+        request_animation_frame(move || match (step, document().get_element_by_id(place.trim_start_matches('#'))) {
             (Step::Back(down), _) => window.scroll_to_with_x_and_y(0.0, down),
             (Step::Forward, Some(place)) => place.scroll_into_view(),
             (Step::Forward, None) => window.scroll_to_with_x_and_y(0.0, 0.0),
-        }
+        });
     }
 
     fn begin(self) -> u32 {

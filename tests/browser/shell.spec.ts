@@ -27,6 +27,19 @@ test("going to a page moves the focus to its heading and says its name", async (
   expect(loads, "no page was loaded anew").toBe(0);
 });
 
+test("the next page begins at its top, and going back comes back to where one was", async ({ page, people, signIn }) => {
+  await signIn(people.administrator);
+  await page.setViewportSize({ width: 390, height: 600 });
+  await open(page, "/settings");
+  await page.evaluate(() => window.scrollTo(0, 500));
+  await page.locator('header a[href="/people"]').click();
+  await expect(page.locator("h1")).toBeFocused();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
+  await expect(form(page, "change_profile")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
+});
+
 test("the first stop leads past the head", async ({ page, people, signIn }) => {
   await signIn(people.administrator);
   await open(page, "/people");

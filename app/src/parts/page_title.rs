@@ -20,7 +20,10 @@ pub fn PageTitle(text: String) -> impl IntoView {
         // One frame later: now the page is not in the document yet, and nobody can say whether one has moved on.
         request_animation_frame(move || {
             if landed.is_some_and(|landed| landed.has_moved_on()) {
-                let _ = heading.focus();
+                // Where the page is scrolled to is decided by whoever went there.
+                let stay = web_sys::FocusOptions::new();
+                stay.set_prevent_scroll(true);
+                let _ = heading.focus_with_options(&stay);
                 if let Some(voice) = voice {
                     voice.say(said);
                 }
