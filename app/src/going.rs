@@ -58,10 +58,10 @@ impl Going {
         self.set_out(Address::parse(to), Step::Forward, notice);
     }
 
-    /// Reads the page anew that one is on.
+    /// Reads the page anew that one is on, and draws it if one is still there.
     pub fn renew(self) {
         let Some(found) = pages::find(&self.here.address()) else { return };
-        let journey = self.begin();
+        let journey = self.journeys.get_value();
         let answer = ask(&found.address, self.landed);
         spawn_local(async move {
             let (Ok(drawers), matter) = (((found.group.open)()).await, self.hear(answer).await) else { return };
@@ -78,7 +78,8 @@ impl Going {
             let _ = window().location().assign(&address.whole());
             return;
         };
-        let journey = self.begin();
+        self.journeys.update_value(|journeys| *journeys += 1);
+        let journey = self.journeys.get_value();
         mark_under_way(true);
         let answer = ask(&found.address, self.landed);
         spawn_local(async move {
@@ -115,11 +116,6 @@ impl Going {
             (Step::Forward, Some(place)) => place.scroll_into_view(),
             (Step::Forward, None) => window.scroll_to_with_x_and_y(0.0, 0.0),
         });
-    }
-
-    fn begin(self) -> u32 {
-        self.journeys.update_value(|journeys| *journeys += 1);
-        self.journeys.get_value()
     }
 
     fn is_last(self, journey: u32) -> bool {
