@@ -1,10 +1,9 @@
 //! ABIF: `42:Memphis>Nashville=Knoxville`, with scores after a slash, and longer names told as `=id:[Name]`.
 
-use std::collections::HashMap;
-
 use super::{
     fault::{Expected, Fault, Flaw},
     gathering::Gathering,
+    index::Index,
     lines::Line,
 };
 use crate::votes::ballots::Choice;
@@ -12,7 +11,7 @@ use crate::votes::ballots::Choice;
 #[derive(Debug, Default)]
 pub struct Abif {
     /// The options by what ballots call them.
-    tokens: HashMap<String, Choice>,
+    tokens: Index,
     /// Options were declared before the first ballot, so that there are no others.
     is_declared: bool,
     has_ballots: bool,
@@ -48,11 +47,11 @@ impl Abif {
             return Err(line.expected_in(rest, Expected::LineEnd));
         }
         self.is_declared |= !self.has_ballots;
-        match self.tokens.get(token) {
+        match self.tokens.find(token) {
             Some(_) if self.is_declared => Err(Flaw::Twice { name: token.to_owned() }),
-            Some(choice) => gathering.rename(*choice, name),
+            Some(choice) => gathering.rename(choice, name),
             None => gathering.add_option(name).map(|choice| {
-                self.tokens.insert(token.to_owned(), choice);
+                self.tokens.add(token.into(), choice);
             }),
         }
         .map_err(|flaw| line.fault_in(text, flaw))
@@ -93,25 +92,25 @@ impl Abif {
     }
 
     fn find(&mut self, token: &str, gathering: &mut Gathering) -> Result<Choice, Flaw> {
-        if let Some(choice) = self.tokens.get(token).copied().or_else(|| gathering.find(token)) {
+        if let Some(choice) = self.tokens.find(token).or_else(|| gathering.find(token)) {
             return Ok(choice);
         }
         if self.is_declared {
             return Err(Flaw::UnknownOption { name: token.to_owned() });
         }
         let choice = gathering.add_option(token)?;
-        self.tokens.insert(token.to_owned(), choice);
+        self.tokens.add(token.into(), choice);
         Ok(choice)
     }
 }
 
 /// A name in brackets, in quotes, or as it stands up to the next sign; and what follows it.
 fn take_name<'a>(line: Line<'_>, text: &'a str) -> Result<(&'a str, &'a str), Fault> {
-    let (closing, missing) = match text.chars().next() {
-        Some('[') => (']', Expected::Bracket),
-        Some('"') => ('"', Expected::Quote),
+    let (closing, missing) = match text.bytes().next() {
+        Some(b'[') => (']', Expected::Bracket),
+        Some(b'"') => ('"', Expected::Quote),
         _ => {
-            let end = text.find(['>', '=', ',', '/', '#', ':', '[', ']', '"']).unwrap_or(text.len());
+            let end = text.bytes().position(ends_name).unwrap_or(text.len());
             let name = text[..end].trim_end();
             let named = if name.is_empty() { Err(line.expected_in(text, Expected::Name)) } else { Ok(name) };
             return named.map(|name| (name, &text[end..]));
@@ -120,6 +119,10 @@ fn take_name<'a>(line: Line<'_>, text: &'a str) -> Result<(&'a str, &'a str), Fa
     let (name, rest) = text[1..].split_once(closing).ok_or_else(|| line.expected_in(text, missing))?;
     let name = name.trim();
     if name.is_empty() { Err(line.expected_in(text, Expected::Name)) } else { Ok((name, rest)) }
+}
+
+fn ends_name(byte: u8) -> bool {
+    matches!(byte, b'>' | b'=' | b',' | b'/' | b'#' | b':' | b'[' | b']' | b'"')
 }
 
 fn take_score<'a>(line: Line<'_>, text: &'a str) -> Result<(Option<i64>, &'a str), Fault> {
@@ -132,10 +135,10 @@ fn take_score<'a>(line: Line<'_>, text: &'a str) -> Result<(Option<i64>, &'a str
 }
 
 fn take_sign<'a>(line: Line<'_>, text: &'a str) -> Result<(Sign, &'a str), Fault> {
-    let sign = match text.chars().next() {
-        Some('>') => Sign::Above,
-        Some('=') => Sign::Beside,
-        Some(',') => Sign::Comma,
+    let sign = match text.bytes().next() {
+        Some(b'>') => Sign::Above,
+        Some(b'=') => Sign::Beside,
+        Some(b',') => Sign::Comma,
         _ => return Err(line.expected_in(text, Expected::Sign)),
     };
     Ok((sign, text[1..].trim_start()))

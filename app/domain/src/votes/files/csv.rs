@@ -8,7 +8,7 @@ use super::{
 };
 
 #[derive(Debug, Default)]
-pub struct Csv {}
+pub struct Csv;
 
 impl Csv {
     pub fn read(&mut self, line: Line<'_>, gathering: &mut Gathering) -> Result<(), Fault> {

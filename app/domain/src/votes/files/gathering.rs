@@ -1,12 +1,12 @@
 //! Gathers options and ballots while a file is read, and holds what is true of them in every format.
 
-use std::collections::HashMap;
-
-use super::fault::{Expected, Flaw};
+use super::{
+    fault::{Expected, Flaw},
+    index::Index,
+};
 use crate::votes::{
     ballots::{Choice, Mark, Ranked, TooMany},
     election::{Cast, Election, Frame},
-    fingerprint::ByFingerprint,
     method::Method,
     name::Name,
 };
@@ -17,7 +17,7 @@ const MOST_OPTIONS: Choice = 4_000;
 #[derive(Debug)]
 pub struct Gathering {
     names: Vec<Name>,
-    numbers: HashMap<Name, Choice, ByFingerprint>,
+    index: Index,
     cast: Cast,
     /// What stands on the ballot that is being read.
     paper: Vec<Entry>,
@@ -43,7 +43,7 @@ impl Gathering {
     pub fn new(method: Method) -> Self {
         Self {
             names: Vec::new(),
-            numbers: HashMap::default(),
+            index: Index::default(),
             cast: Cast::for_method(method),
             paper: Vec::new(),
             ballot: Vec::new(),
@@ -60,7 +60,7 @@ impl Gathering {
     }
 
     pub fn find(&self, name: &str) -> Option<Choice> {
-        self.numbers.get(name).copied()
+        self.index.find(name)
     }
 
     pub fn name(&self, choice: Choice) -> String {
@@ -74,7 +74,7 @@ impl Gathering {
         }
         let choice = Choice::try_from(self.names.len()).ok().filter(|choice| *choice < MOST_OPTIONS);
         let choice = choice.ok_or(Flaw::TooManyOptions { most: MOST_OPTIONS })?;
-        if self.numbers.insert(name.into(), choice).is_some() {
+        if !self.index.add(name.into(), choice) {
             return Err(Flaw::Twice { name: name.to_owned() });
         }
         self.names.push(name.into());
@@ -92,11 +92,10 @@ impl Gathering {
         if old.as_str() == name {
             return Ok(());
         }
-        if self.numbers.contains_key(name) {
+        if !self.index.add(name.into(), choice) {
             return Err(Flaw::Twice { name: name.to_owned() });
         }
-        self.numbers.remove(old);
-        self.numbers.insert(name.into(), choice);
+        self.index.remove(old.as_str());
         *old = name.into();
         Ok(())
     }
@@ -117,7 +116,7 @@ impl Gathering {
         Ok(())
     }
 
-    /// The ballot answers something about an option that it has entered; the answers are what is counted.
+    /// The ballot that is being read answers something about an option.
     pub fn answer(&mut self, cell: Choice, value: i64, name: &str) -> Result<(), Flaw> {
         if self.answers.iter().any(|answer| answer.choice == cell) {
             return Err(Flaw::Twice { name: name.to_owned() });

@@ -6,6 +6,7 @@ mod cells;
 mod csv;
 mod fault;
 mod gathering;
+mod index;
 mod lines;
 mod numbers;
 mod pabulib;
@@ -75,7 +76,7 @@ impl Reader {
         let grammar = match format {
             Format::Abif => Grammar::Abif(abif::Abif::default()),
             Format::Blt => Grammar::Blt(blt::Blt::default()),
-            Format::Csv => Grammar::Csv(csv::Csv::default()),
+            Format::Csv => Grammar::Csv(csv::Csv),
             Format::Pabulib => Grammar::Pabulib(pabulib::Pabulib::default()),
         };
         Self { lines: Lines::default(), grammar, gathering: Gathering::new(method) }
