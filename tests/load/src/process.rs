@@ -20,3 +20,10 @@ pub fn resident_kib(process: u32) -> u32 {
     let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("a process has memory");
     line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).expect("a number of KiB")
 }
+
+/// The most memory that a process has had, in KiB; nothing if it has ended.
+pub fn highest_kib(process: u32) -> Option<u32> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}

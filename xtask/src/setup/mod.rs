@@ -4,6 +4,7 @@ mod apt;
 pub mod chromium;
 pub mod npm;
 pub mod postgres;
+pub mod python;
 pub mod rust;
 
 use std::path::PathBuf;
