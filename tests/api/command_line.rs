@@ -26,10 +26,12 @@ fn help_explains_every_command_and_every_value() {
     let output = run(&["--help"], &Vec::new());
     let said = said(&output);
     assert!(output.status.success(), "{said}");
-    for word in ["serve", "migrate", "demo", "person", "verify", "RADSLAG_DATA", "DATABASE_URL", "RADSLAG_SMTP"] {
+    for word in
+        ["serve", "migrate", "demo", "person", "verify", "tally", "RADSLAG_DATA", "DATABASE_URL", "RADSLAG_SMTP"]
+    {
         assert!(said.contains(word), "{word}: {said}");
     }
-    for command in ["serve", "migrate", "demo", "person", "verify"] {
+    for command in ["serve", "migrate", "demo", "person", "verify", "tally"] {
         assert!(run(&[command, "--help"], &Vec::new()).status.success(), "{command}");
     }
     assert!(!run(&["dance"], &Vec::new()).status.success());
