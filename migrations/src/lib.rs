@@ -21,6 +21,7 @@ mod m20261121_000020_partnerships;
 mod m20261121_000021_processes;
 mod m20261121_000022_waiting;
 mod m20261121_000023_lists;
+mod m20261121_000024_imports;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000021_processes::Migration),
             Box::new(m20261121_000022_waiting::Migration),
             Box::new(m20261121_000023_lists::Migration),
+            Box::new(m20261121_000024_imports::Migration),
         ]
     }
 }

@@ -60,6 +60,8 @@ ids! {
     PhaseId,
     /// A list of codes that cards and ballots choose from.
     ListId,
+    /// A file of rows that are to become organisations or seats.
+    ImportId,
     /// Something that waits for somebody.
     WaitingId,
 }

@@ -9,6 +9,7 @@ pub mod files;
 pub mod forms;
 pub mod hash;
 pub mod ids;
+pub mod imports;
 pub mod jobs;
 pub mod language;
 pub mod lists;

@@ -57,6 +57,7 @@ pub enum What {
     Phase,
     Waiting,
     List,
+    Import,
 }
 
 /// One field, and what is wrong with what stands in it. The field `""` is the form as a whole.
@@ -163,6 +164,16 @@ pub enum Reason {
     UnclosedQuote,
     /// The file lacks a column that is needed.
     NoSuchColumn,
+    /// Nothing of that name is in the partnership.
+    UnknownName,
+    /// One of that name is in the partnership already.
+    AlreadyThere,
+    /// The same address stands on that line, with another name.
+    OtherName {
+        line: u32,
+    },
+    /// Others build upon it by now.
+    InUse,
     /// It stands in the file already, on that line.
     Repeated {
         line: u32,

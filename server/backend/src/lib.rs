@@ -8,6 +8,7 @@ pub mod failure;
 pub mod files;
 pub mod housekeeping;
 pub mod ids;
+pub mod imports;
 pub mod jobs;
 pub mod lists;
 pub mod mail;

@@ -6,11 +6,20 @@ mod table;
 pub use encoding::decode;
 pub use table::{Row, Sheet};
 
-use crate::problem::Reason;
+use serde::{Deserialize, Serialize};
+
+use crate::problem::{Fault, Reason};
 
 /// More bytes than this no list of ours has.
 pub const MOST_BYTES: usize = 8 << 20;
 pub const MOST_ROWS: usize = 20_000;
+
+/// A row of a file that cannot be taken, with what is wrong at which column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowFault {
+    pub line: u32,
+    pub faults: Vec<Fault>,
+}
 
 /// A spreadsheet would run what begins like this when it opens it; a name, a number or a telephone number does not.
 pub fn is_formula(cell: &str) -> bool {

@@ -2,13 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::MailId;
+use crate::ids::{ImportId, MailId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum JobKind {
     /// Hands a message in the outbox to the mail server.
     SendMail { mail: MailId },
+    /// Looks through a file that is to be imported, and writes nothing else.
+    ReadImport { import: ImportId },
+    /// Makes of a file's rows what they are to become.
+    WriteImport { import: ImportId },
     /// Removes, once a day, what nobody needs any more.
     Housekeeping,
 }
@@ -18,6 +22,8 @@ impl JobKind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::SendMail { .. } => "send_mail",
+            Self::ReadImport { .. } => "read_import",
+            Self::WriteImport { .. } => "write_import",
             Self::Housekeeping => "housekeeping",
         }
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    csv::{Row, Sheet, cell, optional_cell},
+    csv::{Row, RowFault, Sheet, cell, optional_cell},
     named::choices,
     problem::{Fault, Problem, Reason},
 };
@@ -44,13 +44,6 @@ pub struct Item {
     pub label: String,
     /// Under which heading it stands.
     pub group: Option<String>,
-}
-
-/// A row of a file that cannot be taken, with what is wrong at which column.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RowFault {
-    pub line: u32,
-    pub faults: Vec<Fault>,
 }
 
 /// What a file would make of the list, and what in it cannot be taken.

@@ -53,6 +53,7 @@ fn not_found_heading(what: What) -> &'static str {
         What::Phase => "There is no such phase",
         What::Waiting => "This no longer waits",
         What::List => "There is no such list",
+        What::Import => "There is no such import",
     }
 }
 
@@ -76,6 +77,7 @@ fn not_found(what: What) -> &'static str {
         What::Phase => "The phase is not part of the process, or has nothing to deliver. Reload the page.",
         What::Waiting => "Somebody has done it already, or it waits for somebody else. Reload the page.",
         What::List => "The list belongs to another partnership, or has no such version. Go back.",
+        What::Import => "The import has been removed, or belongs to another partnership. Read the file in again.",
     }
 }
 
@@ -135,6 +137,10 @@ fn reason(reason: Reason) -> String {
         Reason::Formula => "This is a formula that a spreadsheet would run. Write the value instead.".into(),
         Reason::UnclosedQuote => "A quotation mark in the file never ends. Save the file as CSV again.".into(),
         Reason::NoSuchColumn => "The file lacks a column that is needed. Check the headings on its first line.".into(),
+        Reason::UnknownName => "Nothing in the partnership is called that. Check the spelling, or add it first.".into(),
+        Reason::AlreadyThere => "It is in the partnership already. Remove the row from the file.".into(),
+        Reason::OtherName { line } => format!("On line {line} the same address has another name. Correct one of them."),
+        Reason::InUse => "Some of it is in use by now. Remove that by itself, or let it stand.".into(),
         Reason::Repeated { line } => format!("This stands on line {line} already. Remove one of the two."),
     }
 }

@@ -53,6 +53,7 @@ fn not_found_heading(what: What) -> &'static str {
         What::Phase => "Fasen finns inte",
         What::Waiting => "Det här väntar inte längre",
         What::List => "Listan finns inte",
+        What::Import => "Importen finns inte",
     }
 }
 
@@ -76,6 +77,7 @@ fn not_found(what: What) -> &'static str {
         What::Phase => "Fasen hör inte till processen, eller så har den inget att lämna över. Ladda om sidan.",
         What::Waiting => "Någon har redan gjort det, eller så väntar det på någon annan. Ladda om sidan.",
         What::List => "Listan hör till ett annat partnerskap, eller så finns inte den versionen. Gå tillbaka.",
+        What::Import => "Importen är borttagen, eller så hör den till ett annat partnerskap. Läs in filen på nytt.",
     }
 }
 
@@ -140,6 +142,12 @@ fn reason(reason: Reason) -> String {
         Reason::Formula => "Det här är en formel som ett kalkylprogram skulle köra. Skriv värdet i stället.".into(),
         Reason::UnclosedQuote => "Ett citattecken i filen saknar sin avslutning. Spara den på nytt som CSV.".into(),
         Reason::NoSuchColumn => "Filen saknar en kolumn som behövs. Kontrollera rubrikerna på första raden.".into(),
+        Reason::UnknownName => {
+            "Inget i partnerskapet heter så. Kontrollera stavningen, eller lägg till det först.".into()
+        }
+        Reason::AlreadyThere => "Det finns redan i partnerskapet. Ta bort raden ur filen.".into(),
+        Reason::OtherName { line } => format!("På rad {line} har samma adress ett annat namn. Rätta den ena."),
+        Reason::InUse => "Något av det används redan. Ta bort det för sig, eller låt det stå.".into(),
         Reason::Repeated { line } => format!("Det här står redan på rad {line}. Ta bort den ena."),
     }
 }

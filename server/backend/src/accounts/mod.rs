@@ -34,7 +34,7 @@ pub use password::{change_password, remove_password};
 pub use password_links::{read_password_link, request_password_link, set_password_by_link};
 pub use passwords::Passwords;
 pub use people::{PersonRow, change_office, end_account, list_people, person, restore_account};
-pub(crate) use persons::chosen;
+pub(crate) use persons::{chosen, ensure, known};
 pub use picture::{change_picture, remove_picture, restore_picture};
 pub use profile::{Profile, Security, change_language, change_profile, change_theme, profile, security};
 pub use second_factor::{PendingTotp, begin_totp, confirm_totp, pending_totp, remove_totp, renew_recovery_codes};

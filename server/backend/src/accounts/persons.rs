@@ -1,10 +1,14 @@
 //! Persons as rows: found, locked and counted.
 
+use std::collections::HashMap;
+
 use domain::{
     accounts::{EmailAddress, Office, PersonName},
+    actor::Actor,
     ids::PersonId,
     language::{Language, Theme},
     problem::{Problem, Reason, What},
+    record::Event,
     revision::Revision,
 };
 use sea_orm::{
@@ -13,7 +17,7 @@ use sea_orm::{
 };
 
 use super::entities::person::{ActiveModel, Column, Entity, Model};
-use crate::{Backend, Failure, ids};
+use crate::{Backend, Failure, ids, record};
 
 /// A person who is to get an account.
 pub struct NewPerson {
@@ -63,6 +67,32 @@ pub async fn chosen(db: &impl ConnectionTrait, text: &str) -> Result<PersonId, F
     };
     let person = query.filter(Column::DeletedAt.is_null()).one(db).await?;
     Ok(person.ok_or_else(|| refused(Reason::NoAccount))?.id())
+}
+
+/// The account of this address; a member's is begun where there is none.
+pub async fn ensure(
+    backend: &Backend,
+    tx: &DatabaseTransaction,
+    actor: Actor,
+    name: PersonName,
+    email: EmailAddress,
+) -> Result<PersonId, Failure> {
+    if let Some(person) = active(tx, &email).await? {
+        return Ok(person.id());
+    }
+    let (office, language) = (Office::Member, Language::default());
+    let person = create(backend, tx, NewPerson { name, email, office, language, password_hash: None }).await?.id();
+    record::append(backend, tx, actor, Event::AccountBegun { person, office }).await?;
+    Ok(person)
+}
+
+/// Of these addresses, those that an account has: whether it goes on, or has been ended.
+pub async fn known(
+    db: &impl ConnectionTrait,
+    emails: impl Iterator<Item = &EmailAddress>,
+) -> Result<HashMap<String, bool>, Failure> {
+    let found = Entity::find().filter(Column::Email.is_in(emails.map(EmailAddress::as_str))).all(db).await?;
+    Ok(found.into_iter().filter_map(|row| Some((row.email?, row.deleted_at.is_none()))).collect())
 }
 
 /// Whether an account has this address, ended or not.

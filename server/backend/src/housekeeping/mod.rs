@@ -3,7 +3,7 @@
 use domain::jobs::JobKind;
 
 use crate::{
-    Backend, Failure, accounts, files,
+    Backend, Failure, accounts, files, imports,
     jobs::{self, Progress, Unfinished},
     mail, throttle, undo,
 };
@@ -16,6 +16,7 @@ const MINUTE: i8 = 30;
 #[derive(Clone, Copy, Debug)]
 enum Sweep {
     Accounts,
+    Imports,
     Jobs,
     Mail,
     Throttle,
@@ -26,11 +27,13 @@ enum Sweep {
 }
 
 impl Sweep {
-    const ALL: [Self; 6] = [Self::Accounts, Self::Jobs, Self::Mail, Self::Throttle, Self::Removed, Self::Files];
+    const ALL: [Self; 7] =
+        [Self::Accounts, Self::Imports, Self::Jobs, Self::Mail, Self::Throttle, Self::Removed, Self::Files];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Accounts => "accounts",
+            Self::Imports => "imports",
             Self::Jobs => "jobs",
             Self::Mail => "mail",
             Self::Throttle => "throttle",
@@ -42,6 +45,7 @@ impl Sweep {
     async fn run(self, backend: &Backend) -> Result<(), Failure> {
         match self {
             Self::Accounts => accounts::sweep(backend).await,
+            Self::Imports => imports::sweep(backend).await,
             Self::Jobs => jobs::sweep(backend).await,
             Self::Mail => mail::sweep(backend).await,
             Self::Throttle => throttle::sweep(backend).await,

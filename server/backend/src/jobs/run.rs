@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::jobs::JobKind;
+use domain::{imports::ImportState, jobs::JobKind};
 use sea_orm::DatabaseTransaction;
 
 use super::Progress;
-use crate::{Backend, Failure, Unexpected, housekeeping, mail};
+use crate::{Backend, Failure, Unexpected, housekeeping, imports, mail};
 
 /// Why a job did not get done.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,8 @@ impl<E: Into<Failure>> From<E> for Unfinished {
 pub(super) async fn run(backend: Arc<Backend>, kind: JobKind, progress: Progress) -> Result<(), Unfinished> {
     match kind {
         JobKind::SendMail { mail } => mail::deliver(&backend, mail).await,
+        JobKind::ReadImport { import } => imports::read(&backend, import).await,
+        JobKind::WriteImport { import } => imports::write(&backend, import).await,
         JobKind::Housekeeping => housekeeping::run(&backend, &progress).await,
     }
 }
@@ -35,6 +37,9 @@ pub(super) async fn run(backend: Arc<Backend>, kind: JobKind, progress: Progress
 pub(super) async fn given_up(transaction: &DatabaseTransaction, kind: JobKind) -> Result<(), Failure> {
     match kind {
         JobKind::SendMail { mail } => mail::mark_failed(transaction, mail).await,
+        JobKind::ReadImport { import } | JobKind::WriteImport { import } => {
+            imports::set_state(transaction, import, ImportState::Failed).await
+        }
         JobKind::Housekeeping => Ok(()),
     }
 }
@@ -43,6 +48,8 @@ pub(super) async fn given_up(transaction: &DatabaseTransaction, kind: JobKind) -
 pub(super) async fn tried_again(transaction: &DatabaseTransaction, kind: JobKind) -> Result<(), Failure> {
     match kind {
         JobKind::SendMail { mail } => mail::mark_queued(transaction, mail).await,
+        JobKind::ReadImport { import } => imports::set_state(transaction, import, ImportState::Reading).await,
+        JobKind::WriteImport { import } => imports::set_state(transaction, import, ImportState::Writing).await,
         JobKind::Housekeeping => Ok(()),
     }
 }

@@ -1,6 +1,7 @@
 //! A list gets a new version: from a file, from what ships with the product, or from an earlier one. None is ever lost.
 
 use domain::{
+    csv::RowFault,
     ids::OrganisationId,
     lists::{Item, ListKind, Preview},
     permissions::{Act, Object},
@@ -41,7 +42,7 @@ pub async fn replace_list(
     seen: &str,
 ) -> Result<i32, Failure> {
     let preview = Preview::read(file)?;
-    let told = |row: &domain::lists::RowFault| {
+    let told = |row: &RowFault| {
         let line = row.line;
         row.faults
             .iter()

@@ -48,7 +48,7 @@ pub async fn begin_partnership(
             record::append(backend, tx, call.actor()?, Event::PartnershipBegun { partnership: id }).await?;
             let made = Event::SeatMade { seat, organisation, role: Role::Secretariat };
             record::append(backend, tx, call.actor()?, made).await?;
-            seat_changes::tell(backend, tx, call, seat, &events).await?;
+            seat_changes::tell(backend, tx, call.actor()?, seat, &events).await?;
             Ok(id)
         })
         .await

@@ -1,6 +1,7 @@
 //! Seats are made, handed over, given another role, removed and brought back.
 
 use domain::{
+    actor::Actor,
     day::Day,
     ids::{BodyId, OrganisationId, PartnershipId, PersonId, SeatId, TenureId},
     moment::Moment,
@@ -151,7 +152,7 @@ pub async fn restore_seat(backend: &Backend, call: &Call, partnership: &str, sea
         .await
 }
 
-async fn set_removed(tx: &DatabaseTransaction, row: &seat::Model, at: Option<Moment>) -> Result<(), Failure> {
+pub async fn set_removed(tx: &DatabaseTransaction, row: &seat::Model, at: Option<Moment>) -> Result<(), Failure> {
     let row = seat::ActiveModel {
         id: Set(row.id),
         deleted_at: Set(at.map(|at| at.0)),
@@ -189,7 +190,7 @@ pub async fn change_tenures(
             expect_holder(backend, tx, &room, &row, &seat).await?;
             let revision = Set(row.revision().next().0);
             seat::ActiveModel { id: Set(row.id), revision, ..Default::default() }.update(tx).await?;
-            tell(backend, tx, call, row.id(), &events).await
+            tell(backend, tx, call.actor()?, row.id(), &events).await
         })
         .await
 }
@@ -230,7 +231,7 @@ pub async fn store(tx: &DatabaseTransaction, SeatId(seat): SeatId, events: &[Sea
 pub async fn tell(
     backend: &Backend,
     tx: &DatabaseTransaction,
-    call: &Call,
+    actor: Actor,
     seat: SeatId,
     events: &[SeatEvent],
 ) -> Result<(), Failure> {
@@ -240,7 +241,7 @@ pub async fn tell(
             SeatEvent::Ended { person, .. } => Event::TenureEnded { seat, person },
             SeatEvent::Withdrawn { person, .. } => Event::TenureWithdrawn { seat, person },
         };
-        record::append(backend, tx, call.actor()?, told).await?;
+        record::append(backend, tx, actor, told).await?;
     }
     Ok(())
 }
