@@ -40,7 +40,7 @@ async fn a_round_a_day_each_of_which_sees_to_the_next() {
         }
         worker.stop(Duration::from_secs(5)).await;
         let [next, done] = after.as_slice() else { panic!("{after:?}") };
-        assert_eq!((done.standing.state, done.done, done.of), (JobState::Done, 6, Some(6)), "{done:?}");
+        assert_eq!((done.standing.state, done.done, done.of), (JobState::Done, 7, Some(7)), "{done:?}");
         assert_eq!((next.kind, next.standing.state), (Some(JobKind::Housekeeping), JobState::Waiting));
         assert!(next.standing.due_at > due);
     })
