@@ -7,6 +7,7 @@ use backend::{
     accounts::{Call, Me},
 };
 use domain::{
+    day::Day,
     moment::Moment,
     permissions::{Act, Object},
     problem::Problem,
@@ -27,6 +28,11 @@ impl Asked {
         let me = self.call.me.as_ref().ok_or(Problem::NotSignedIn);
         let me = me.and_then(|me| self.call.may(act, Object::Of(me.id)).map(|()| me));
         answer(me.map_err(Failure::from))
+    }
+
+    /// The day that it is in the server's zone.
+    pub fn today(&self) -> Day {
+        self.backend.zone.day_of(self.backend.clock.now())
     }
 
     /// The day of a moment, in words and in the server's zone.

@@ -7,7 +7,7 @@ use domain::{
     problem::{Problem, Reason},
 };
 
-use crate::{accounts, accounts::people, address::in_query, administration, asked::Asked};
+use crate::{accounts, accounts::people, address::in_query, administration, asked::Asked, start};
 
 /// What a form brought along.
 #[derive(Debug, Default)]
@@ -127,5 +127,7 @@ pub async fn submit(form: FormName, fields: &Fields, asked: &Asked) -> Result<Ou
         F::RestoreAccount => people::restore_account(fields, asked).await,
         F::CancelJob => administration::cancel_job(fields, asked).await,
         F::RetryJob => administration::retry_job(fields, asked).await,
+        F::GiveToSubstitute => start::give_to_substitute(fields, asked).await,
+        F::TakeBack => start::take_back(fields, asked).await,
     }
 }

@@ -12,6 +12,7 @@ pub mod here;
 pub mod page;
 pub mod pages;
 pub mod parts;
+mod processes;
 pub mod refusal;
 mod start;
 pub mod viewer;

@@ -8,5 +8,6 @@ mod files;
 mod pages;
 mod record;
 mod security;
+mod start;
 mod tally;
 mod walk;

@@ -52,7 +52,7 @@ const ways: Record<string, (stage: Stage) => Promise<void>> = {
   },
   async sign_in_with_password({ page, people }) {
     await open(page, "/sign-in/password");
-    await send(page, "sign_in_with_password", { email: people.administrator.email, password: PASSWORD });
+    await send(page, "sign_in_with_password", { email: people.administrator.email, password: people.administrator.password! });
     await signedIn(page, people.administrator.name);
   },
   async second_factor({ page, people, program, signIn }) {
@@ -254,8 +254,19 @@ const ways: Record<string, (stage: Stage) => Promise<void>> = {
     await send(page, "retry_job");
     await notice(page);
   },
+  async take_back({ page, people, signIn }) {
+    await signIn(people.member("maria"));
+    await open(page, "/");
+    await send(page, "take_back");
+    await notice(page);
+    await expect(form(page, "take_back")).toHaveCount(0);
+    await send(page, "give_to_substitute");
+    await expect(form(page, "take_back")).toBeVisible();
+    await expect(page.locator("main")).toContainText("Jonas Ek");
+  },
 };
 ways.retry_job = ways.cancel_job;
+ways.give_to_substitute = ways.take_back;
 
 async function choosePicture(page: Page) {
   const the = form(page, "change_picture");

@@ -10,6 +10,7 @@
 pub mod answer;
 pub mod browser;
 pub mod database;
+pub mod demo;
 pub mod form;
 pub mod ground;
 pub mod letters;

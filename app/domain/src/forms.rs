@@ -38,6 +38,8 @@ names! {
         RestoreAccount = "restore_account",
         CancelJob = "cancel_job",
         RetryJob = "retry_job",
+        GiveToSubstitute = "give_to_substitute",
+        TakeBack = "take_back",
     }
 }
 
@@ -65,6 +67,8 @@ names! {
         AccountRestored = "account_restored",
         JobCancelled = "job_cancelled",
         JobRetried = "job_retried",
+        GivenToSubstitute = "given_to_substitute",
+        TakenBack = "taken_back",
     }
 }
 

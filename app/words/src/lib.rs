@@ -13,6 +13,7 @@ pub mod people;
 pub mod problems;
 pub mod shell;
 pub mod start;
+pub mod timetable;
 pub mod votes;
 
 /// All that is said, in one language. Each feature's words are reached by a function of their own, so that the browser
@@ -52,5 +53,6 @@ features! {
     problems: ProblemWords,
     shell: ShellWords,
     start: StartWords,
+    timetable: TimetableWords,
     votes: VoteWords,
 }

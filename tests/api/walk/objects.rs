@@ -53,6 +53,8 @@ impl Objects<'_> {
             "foreign_session" => self.session_of(self.outside).await,
             "own_invitation" => self.invitation_by(one).await,
             "foreign_invitation" => self.invitation_by(self.outside).await,
+            "own_waiting" => self.confirmation_by("Region Sörmland").await,
+            "foreign_waiting" => self.confirmation_by("Region Västmanland").await,
             "mail" => id("outbox", "address IS NOT NULL").await,
             "job" => id("job", "kind = 'housekeeping' AND state = 'waiting'").await,
             "cancelled_job" => {
@@ -62,6 +64,12 @@ impl Objects<'_> {
             }
             other => panic!("no object is called {other}"),
         }
+    }
+
+    /// What waits in the demo for whoever speaks for that organisation; for the walking member, it is the first one.
+    async fn confirmation_by(&self, short: &str) -> String {
+        let organisation = format!("(SELECT organisation FROM organisation_name WHERE short = '{short}')");
+        self.id("waiting", &format!("kind = 'confirm_organisation' AND organisation = {organisation}")).await
     }
 
     async fn id(&self, table: &str, condition: &str) -> String {

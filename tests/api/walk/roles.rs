@@ -2,6 +2,7 @@
 
 use support::{
     browser::{Browser, Call},
+    demo::Demo,
     ground::Ground,
     people::{PASSWORD, Person, sign_in_by_password},
 };
@@ -11,53 +12,60 @@ pub enum Role {
     Nobody,
     /// Had an account, still has its cookie.
     Former,
+    /// A member of the house without a seat.
+    Stranger,
+    /// Speaks for an organisation of the demo's partnership.
     Member,
+    /// Runs the secretariat of that partnership.
     Secretariat,
+    /// Without a seat.
     Administrator,
 }
 
 impl Role {
-    /// In the order of the table's columns.
-    pub const ALL: [Self; 5] = [Self::Nobody, Self::Former, Self::Member, Self::Secretariat, Self::Administrator];
+    /// Who may do most comes last: what that one ends, the others need no more.
+    pub const ALL: [Self; 6] =
+        [Self::Nobody, Self::Former, Self::Stranger, Self::Member, Self::Secretariat, Self::Administrator];
 }
 
 /// Roles that have nothing to be tried on yet, and with what they join the table.
-pub const JOINING_LATER: [(&str, &str); 9] = [
+pub const JOINING_LATER: [(&str, &str); 8] = [
     ("reader", "with published documents"),
     ("guest", "with workshops"),
     ("observer", "with partnerships"),
     ("evaluator", "with partnerships"),
     ("substitute", "with seats"),
-    ("delegate", "with seats"),
     ("facilitator", "with workshops"),
     ("member of another partnership", "with partnerships"),
     ("token with each scope", "with the API"),
 ];
 
 pub struct Roles {
-    /// An administrator who takes no part in the walk, and owns what is foreign to all.
+    /// The demo's administrator, who takes no part in the walk, and owns what is foreign to all.
     pub outside: Person,
     nobody: Browser,
-    people: [Person; 4],
+    people: [Person; 5],
 }
 
 impl Roles {
     pub async fn gather(ground: &mut Ground) -> Self {
-        let outside = Person::first_administrator(ground).await;
+        let demo = Demo::fill(ground).await;
+        let outside = &demo.astrid;
         let people = [
             outside.invites(ground, "Frida Före", "frida@example.se", "member").await,
-            outside.invites(ground, "Maria Medlem", "maria@example.se", "member").await,
-            outside.invites(ground, "Sara Sekreterare", "sara@example.se", "secretariat").await,
+            outside.invites(ground, "Stina Främling", "stina@example.se", "member").await,
+            demo.member(ground, "maria").await,
+            demo.sara(ground).await,
             outside.invites(ground, "Adam Administratör", "adam@example.se", "administrator").await,
         ];
         // A member may do without a password; with one, every role signs in alike.
-        let chosen = [("password", PASSWORD), ("again", PASSWORD)];
-        let chosen = people[1].sends("/settings/security", "change_password", &chosen).await;
-        assert_eq!(chosen.status, 200, "{}", chosen.text());
+        for person in [outside, &people[1], &people[2], &people[3]] {
+            person.chooses_a_password().await;
+        }
         let id = outside.id_of(&people[0]).await;
         let ended = outside.sends(&format!("/people/{id}"), "end_account", &[("person", &id)]).await;
         assert_eq!(ended.status, 200, "{}", ended.text());
-        Self { outside, nobody: ground.browser(), people }
+        Self { outside: demo.astrid, nobody: ground.browser(), people }
     }
 
     pub fn person(&self, role: Role) -> Option<&Person> {

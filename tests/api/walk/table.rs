@@ -4,6 +4,8 @@ use std::fmt;
 
 use domain::forms::FormName::{self, *};
 
+use super::roles::Role;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// A page, and what a browser reads to draw it itself.
@@ -21,6 +23,26 @@ pub struct Row {
     pub fields: &'static [(&'static str, &'static str)],
     /// For nobody, a former member, a member, the secretariat and an administrator.
     pub answers: [u16; 5],
+    /// For a member without a seat, where that makes a difference.
+    pub stranger: Option<u16>,
+}
+
+impl Row {
+    const fn to_strangers(self, answer: u16) -> Self {
+        Self { stranger: Some(answer), ..self }
+    }
+
+    pub fn answer_to(&self, role: Role) -> u16 {
+        let [nobody, former, member, secretariat, administrator] = self.answers;
+        match role {
+            Role::Nobody => nobody,
+            Role::Former => former,
+            Role::Member => member,
+            Role::Secretariat => secretariat,
+            Role::Administrator => administrator,
+            Role::Stranger => self.stranger.unwrap_or(member),
+        }
+    }
 }
 
 impl fmt::Display for Row {
@@ -33,11 +55,11 @@ impl fmt::Display for Row {
 }
 
 const fn get(route: &'static str, address: &'static str, answers: [u16; 5]) -> Row {
-    Row { way: Way::Get, route, address, fields: &[], answers }
+    Row { way: Way::Get, route, address, fields: &[], answers, stranger: None }
 }
 
 const fn page(route: &'static str, address: &'static str, answers: [u16; 5]) -> Row {
-    Row { way: Way::Page, route, address, fields: &[], answers }
+    Row { way: Way::Page, route, address, fields: &[], answers, stranger: None }
 }
 
 const fn form(
@@ -46,7 +68,7 @@ const fn form(
     fields: &'static [(&'static str, &'static str)],
     answers: [u16; 5],
 ) -> Row {
-    Row { way: Way::Form(form), route: address, address, fields, answers }
+    Row { way: Way::Form(form), route: address, address, fields, answers, stranger: None }
 }
 
 /// The same for all.
@@ -102,6 +124,10 @@ pub const ROWS: &[Row] = &[
     form(RevokeSession, "/settings/sessions", &[("session", "{own_session}")], [401, 401, 200, 200, 200]),
     form(RevokeSession, "/settings/sessions", &[("session", "{foreign_session}")], [401, 401, 404, 404, 404]),
     form(RevokeOtherSessions, "/settings/sessions", &[], [401, 401, 200, 200, 200]),
+    form(TakeBack, "/", &[("item", "{own_waiting}")], [401, 401, 200, 404, 404]).to_strangers(404),
+    form(GiveToSubstitute, "/", &[("item", "{own_waiting}")], [401, 401, 200, 404, 404]).to_strangers(404),
+    form(GiveToSubstitute, "/", &[("item", "{foreign_waiting}")], [401, 401, 404, 404, 404]),
+    form(TakeBack, "/", &[("item", "{foreign_waiting}")], [401, 401, 404, 404, 404]),
     // Others' accounts.
     page("/people", "/people", [DOOR, DOOR, 403, 200, 200]),
     page("/people/{id}", "/people/{own_person}", [DOOR, DOOR, 200, 200, 200]),

@@ -37,7 +37,7 @@ export const test = base.extend<OfTest, OfWorker>({
 
   people: [
     async ({ program }, use) => {
-      const people = await People.withFirstAdministrator(program);
+      const people = await People.ofDemo(program);
       await use(people);
       await people.leave();
     },

@@ -27,6 +27,8 @@ export const PASSWORD = "fyrtio blå mulor i Mora";
 
 export class People {
   readonly letters: Letters;
+  /** Of the demo's members: nobody may ask for codes again and again. */
+  private readonly kept = new Map<string, Cookies>();
 
   private constructor(
     private readonly program: Program,
@@ -34,6 +36,26 @@ export class People {
     private readonly desk: APIRequestContext,
   ) {
     this.letters = new Letters(desk);
+  }
+
+  /** The people of `radslag demo`, who sit in a partnership and have processes under way. */
+  static async ofDemo(program: Program): Promise<People> {
+    program.run("demo");
+    const desk = await callFrom(program);
+    const administrator: Account = {
+      name: "Astrid Berglund",
+      email: "astrid@demo.example",
+      office: "administrator",
+      password: "lugn sjö om hösten",
+    };
+    const { email, password } = administrator;
+    await send(desk, "/sign-in/password", { form: "sign_in_with_password", email, password: password! });
+    return new People(program, administrator, desk);
+  }
+
+  /** One of the demo's members, by the beginning of the address. */
+  member(name: string): Account {
+    return { name, email: `${name}@demo.example`, office: "member" };
   }
 
   static async withFirstAdministrator(program: Program): Promise<People> {
@@ -91,6 +113,8 @@ export class People {
 
   /** The cookies of a browser in which this account has just signed in. */
   async cookiesOf(account: Account): Promise<Cookies> {
+    const kept = this.kept.get(account.email);
+    if (kept) return kept;
     const there = await callFrom(this.program);
     if (account.password) {
       const { email, password } = account;
@@ -102,6 +126,7 @@ export class People {
     }
     const state = await there.storageState();
     await there.dispose();
+    if (account.email.endsWith("@demo.example") && !account.password) this.kept.set(account.email, state.cookies);
     return state.cookies;
   }
 }

@@ -44,6 +44,8 @@ pub static WORDS: ShellWords = ShellWords {
         Notice::AccountRestored => "The account is restored.",
         Notice::JobCancelled => "The job is cancelled.",
         Notice::JobRetried => "The job runs again.",
+        Notice::GivenToSubstitute => "Your substitute has it now. You can take it back.",
+        Notice::TakenBack => "It waits for you again.",
     },
 
     error_summary: "Not saved yet",

@@ -44,6 +44,8 @@ pub static WORDS: ShellWords = ShellWords {
         Notice::AccountRestored => "Kontot är återställt.",
         Notice::JobCancelled => "Jobbet är avbrutet.",
         Notice::JobRetried => "Jobbet körs igen.",
+        Notice::GivenToSubstitute => "Din ersättare har fått det. Du kan ta tillbaka det.",
+        Notice::TakenBack => "Det väntar på dig igen.",
     },
 
     error_summary: "Det gick inte att spara än",

@@ -20,8 +20,9 @@ use super::{
 };
 use crate::{
     Backend, Failure,
-    accounts::Call,
+    accounts::{self, Call},
     partnerships::{
+        PersonRef,
         entities::{body, organisation_name, partnership, tenure},
         room::read,
     },
@@ -56,14 +57,18 @@ pub struct WaitingRow {
     /// By its short name.
     pub organisation: Option<(OrganisationId, String)>,
     pub for_whom: ForWhom,
+    /// The organisation whose seat that is, by its short name.
+    pub acting_for: Option<String>,
     pub due_at: Moment,
     /// Its last day, where it is due.
     pub due_on: Day,
+    /// The day that it is there.
+    pub today: Day,
     pub minutes: u32,
     /// Somebody stands in for my seat.
     pub may_give: bool,
     /// To whom I gave it; it is still mine to take back.
-    pub given_to: Option<PersonId>,
+    pub given_to: Option<PersonRef>,
 }
 
 pub async fn waiting(backend: &Backend, call: &Call) -> Result<Vec<WaitingRow>, Failure> {
@@ -127,6 +132,7 @@ struct Named {
     phases: HashMap<Uuid, String>,
     removed_bodies: Vec<Uuid>,
     organisations: HashMap<Uuid, Vec<organisation_name::Model>>,
+    persons: HashMap<PersonId, String>,
     stood_in_for: Vec<tenure::Model>,
 }
 
@@ -158,8 +164,10 @@ impl Named {
             .into_tuple()
             .all(db)
             .await?;
+        let named = items.clone().filter_map(|item| item.organisation);
+        let named = named.chain(seats.iter().map(|seat| seat.organisation.0));
         let names = organisation_name::Entity::find()
-            .filter(organisation_name::Column::Organisation.is_in(items.filter_map(|item| item.organisation)))
+            .filter(organisation_name::Column::Organisation.is_in(named))
             .order_by_asc(organisation_name::Column::FromDay)
             .all(db)
             .await?;
@@ -167,6 +175,8 @@ impl Named {
         for name in names {
             organisations.entry(name.organisation).or_default().push(name);
         }
+        let given_to = items.filter_map(|item| item.given_to).map(PersonId).collect();
+        let persons = accounts::names(backend, given_to).await?;
         let held = seats.iter().filter(|seat| !seat.is_substitute).map(|seat| seat.seat.0);
         let stood_in_for = tenure::Entity::find()
             .filter(tenure::Column::Seat.is_in(held))
@@ -179,6 +189,7 @@ impl Named {
             phases: phases.into_iter().map(|row| (row.id, row.kind)).collect(),
             removed_bodies,
             organisations,
+            persons,
             stood_in_for,
         })
     }
@@ -191,17 +202,23 @@ impl Named {
             return Ok(None);
         }
         let zone = Zone::named(&partnership.zone)?;
-        let today = zone.day_of(now).to_string();
-        let organisation = item.organisation.and_then(|id| {
-            let names = self.organisations.get(&id)?;
-            let name = names.iter().rev().find(|name| name.from_day <= today)?;
-            Some((OrganisationId(id), name.short.clone()))
-        });
+        let day = zone.day_of(now);
+        let today = day.to_string();
+        let short = |OrganisationId(id)| {
+            let mut names = self.organisations.get(&id)?.iter().rev();
+            names.find(|name| name.from_day <= today).map(|name| name.short.clone())
+        };
+        let organisation = item.organisation.map(OrganisationId).and_then(|id| Some((id, short(id)?)));
         let is_there = |row: &tenure::Model| row.from_day <= today && row.to_day.as_ref().is_none_or(|to| today <= *to);
+        let acting_for = match for_whom {
+            ForWhom::Seat(_, organisation) | ForWhom::StandingIn(_, organisation) => short(organisation),
+            ForWhom::Personally => None,
+        };
         let may_give = match for_whom {
             ForWhom::Seat(seat, _) => self.stood_in_for.iter().any(|row| row.seat == seat.0 && is_there(row)),
             ForWhom::Personally | ForWhom::StandingIn(..) => false,
         };
+        let given_to = item.given_to.map(PersonId).filter(|_| matches!(for_whom, ForWhom::Seat(..)));
         let kind: WaitingKind = read(&item.kind, "a kind of waiting")?;
         let phase = self.phases.get(&item.subject).map(|kind| read(kind, "a phase")).transpose()?;
         Ok(Some(WaitingRow {
@@ -214,11 +231,13 @@ impl Named {
             phase,
             organisation,
             for_whom,
+            acting_for,
             due_at: Moment(item.due_at),
             due_on: zone.day_of(Moment(item.due_at.saturating_sub(1))),
+            today: day,
             minutes: kind.minutes(),
             may_give: may_give && item.given_to.is_none(),
-            given_to: item.given_to.map(PersonId).filter(|_| matches!(for_whom, ForWhom::Seat(..))),
+            given_to: given_to.map(|id| PersonRef { id, name: self.persons.get(&id).cloned() }),
         }))
     }
 }

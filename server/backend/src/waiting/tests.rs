@@ -106,7 +106,8 @@ async fn a_holder_gives_it_to_the_substitute_and_takes_it_back() {
         give_to_substitute(&backend, &kim.call().await, &item).await.expect("given");
         assert_eq!(waits(&bo).await[0].for_whom, ForWhom::StandingIn(seat, region));
         let mine = waits(&kim).await.remove(0);
-        assert_eq!((mine.may_give, mine.given_to), (false, Some(bo.id().await)));
+        assert_eq!((mine.may_give, mine.given_to.map(|to| to.id)), (false, Some(bo.id().await)));
+        assert_eq!(mine.acting_for.as_deref(), Some("Sörmland"));
         assert_eq!(problem(take_back(&backend, &bo.call().await, &item).await), Problem::NotAllowed);
         take_back(&backend, &kim.call().await, &item).await.expect("taken back");
         assert_eq!(waits(&bo).await, []);

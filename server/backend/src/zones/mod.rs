@@ -8,7 +8,7 @@ use jiff::{
     civil::DateTime,
     tz::{Disambiguation, TimeZone},
 };
-pub use text::{long_day, machine_readable, short_day};
+pub use text::{distance, long_day, machine_readable, short_day};
 
 use crate::{Failure, Unexpected};
 

@@ -44,13 +44,8 @@ impl Zone {
 
     /// "i dag", "i morgon", "om 3 dagar", "för 2 dagar sedan"; the date itself when that is far.
     pub fn relative_day(&self, moment: Moment, now: Moment, language: Language) -> String {
-        let dates = Words::in_language(language).dates();
         match days_between(self.zoned(now).date(), self.zoned(moment).date()) {
-            0 => dates.today.to_owned(),
-            1 => dates.tomorrow.to_owned(),
-            -1 => dates.yesterday.to_owned(),
-            days @ 2..=NEAR => (dates.in_days)(days.unsigned_abs()),
-            days if (-NEAR..=-2).contains(&days) => (dates.days_ago)(days.unsigned_abs()),
+            days if (-NEAR..=NEAR).contains(&days) => distance(days, language),
             _ => self.day(moment, now, language),
         }
     }
@@ -58,6 +53,18 @@ impl Zone {
     /// "16.00", "16:00".
     pub fn clock_time(&self, moment: Moment, language: Language) -> String {
         clock(Words::in_language(language).dates(), &self.zoned(moment))
+    }
+}
+
+/// "i dag", "i morgon", "om 17 dagar", "för 2 dagar sedan".
+pub fn distance(days: i32, language: Language) -> String {
+    let dates = Words::in_language(language).dates();
+    match days {
+        0 => dates.today.to_owned(),
+        1 => dates.tomorrow.to_owned(),
+        -1 => dates.yesterday.to_owned(),
+        2.. => (dates.in_days)(days.unsigned_abs()),
+        _ => (dates.days_ago)(days.unsigned_abs()),
     }
 }
 

@@ -8,7 +8,8 @@ use super::{
 };
 
 /// Organisation, body (none: the partnership as a whole), role, whose it is; nobody's when empty.
-const SEATS: [[&str; 4]; 29] = [
+const SEATS: [[&str; 4]; 30] = [
+    ["Region Örebro län", "", "secretariat", "astrid"],
     ["Region Örebro län", "", "facilitator", "tove"],
     ["Region Östergötland", "", "facilitator", "per-olof"],
     ["Region Sörmland", "", "delegate", "maria"],
