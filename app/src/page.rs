@@ -19,11 +19,13 @@ pub type Drawing = Arc<dyn Fn() -> AnyView + Send + Sync>;
 pub struct Group {
     pub name: &'static str,
     pub patterns: &'static [&'static str],
-    pub open: fn() -> Pin<Box<dyn Future<Output = Result<Drawers, GroupLost>>>>,
+    pub open: fn() -> Opening,
     /// What is read for each, in the order of the patterns.
     #[cfg(feature = "ssr")]
     pub readers: &'static [Reader],
 }
+
+type Opening = Pin<Box<dyn Future<Output = Result<Drawers, GroupLost>>>>;
 
 /// What draws each page of a group out of what was read for it, as JSON; in the order of the patterns.
 pub type Drawers = &'static [fn(&str) -> AnyView];
