@@ -48,10 +48,8 @@ pub fn on_submit(state: FormState, form: NodeRef<html::Form>) -> impl Fn(SubmitE
                     } else {
                         going.go(&to, notice);
                     }
-                    if let Some(notice) = notice {
-                        if let Some(voice) = voice {
-                            voice.say((words.shell().notice)(notice));
-                        }
+                    if let (Some(notice), Some(voice)) = (notice, voice) {
+                        voice.say((words.shell().notice)(notice));
                     }
                 }
                 Err(refusal) => {
