@@ -14,6 +14,7 @@ pub enum Way {
     Form(FormName),
 }
 
+#[derive(Clone, Copy)]
 pub struct Row {
     pub way: Way,
     /// As the program lists it; of a form, the page it stands on.
