@@ -14,7 +14,7 @@ use crate::{ballots, process::highest_kib};
 
 const BALLOTS: u64 = 1_000_000;
 /// As many as pabutools counts within ten minutes.
-const VOTERS: u64 = 500_000;
+const VOTERS: u64 = 100_000;
 /// A count by us is repeated, because it is over so soon.
 const RUNS: usize = 5;
 

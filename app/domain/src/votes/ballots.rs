@@ -47,13 +47,6 @@ pub fn preferences(ballot: &[Ranked]) -> Option<&[Ranked]> {
     }
 }
 
-/// What one ballot gives to one option: a score, dots, a grade, an estimate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Mark {
-    pub choice: Choice,
-    pub value: i64,
-}
-
 /// There are more ballots than can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMany;

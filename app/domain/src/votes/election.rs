@@ -1,7 +1,8 @@
 //! A vote as it is read: its options, what it is about, and its ballots.
 
 use super::{
-    ballots::{Ballots, Choice, Mark, Ranked},
+    ballots::{Ballots, Choice, Ranked},
+    marks::{Mark, Marked},
     method::{BallotKind, Method},
     name::Name,
 };
@@ -25,6 +26,27 @@ pub enum Frame {
     Dots(Dots),
     Consent(Consent),
     Matrix(Matrix),
+}
+
+/// Answers to a requirement, as marks.
+pub const UNMET: i64 = 0;
+pub const UNCLEAR: i64 = 1;
+pub const MET: i64 = 2;
+
+impl Frame {
+    /// Whether a ballot may give this.
+    pub fn allows(&self, ballot: &[Mark]) -> bool {
+        match self {
+            Self::Plain | Self::Budget(_) => true,
+            Self::Scale(scale) => ballot.iter().all(|mark| scale.holds(mark.value)),
+            Self::Dots(dots) => dots.allow(ballot),
+            Self::Consent(consent) => {
+                let is_grade = |value: i64| usize::try_from(value).is_ok_and(|grade| grade < consent.grades.len());
+                ballot.iter().all(|mark| is_grade(mark.value))
+            }
+            Self::Matrix(matrix) => ballot.iter().all(|mark| matrix.allows(mark)),
+        }
+    }
 }
 
 /// From the worst score to the best; grades have names, the worst first.
@@ -72,7 +94,28 @@ pub struct Level {
     pub at_least: i64,
 }
 
+impl Scale {
+    fn holds(&self, value: i64) -> bool {
+        (self.least..=self.most).contains(&value)
+    }
+}
+
+impl Dots {
+    fn allow(self, ballot: &[Mark]) -> bool {
+        let spent: i128 = ballot.iter().map(|mark| i128::from(mark.value)).sum();
+        let limit = self.limit.map_or(i128::MAX, i128::from);
+        spent <= i128::from(self.budget) && ballot.iter().all(|mark| (0..=limit).contains(&mark.value.into()))
+    }
+}
+
 impl Matrix {
+    fn allows(&self, mark: &Mark) -> bool {
+        match self.criteria[usize::from(mark.choice) % self.criteria.len()].weight {
+            Some(_) => self.scale.holds(mark.value),
+            None => [UNMET, UNCLEAR, MET].contains(&mark.value),
+        }
+    }
+
     /// Where the answers about an option and a criterion stand among the marks of a ballot.
     pub fn cell(&self, option: usize, criterion: usize) -> usize {
         option * self.criteria.len() + criterion
@@ -92,7 +135,7 @@ pub struct Budget {
 pub enum Cast {
     Ranked(Ballots<Ranked>),
     Approved(Ballots<Choice>),
-    Marked(Ballots<Mark>),
+    Marked(Marked),
 }
 
 impl Cast {
@@ -100,7 +143,7 @@ impl Cast {
         match method.ballots() {
             BallotKind::Ranked => Self::Ranked(Ballots::default()),
             BallotKind::Approved => Self::Approved(Ballots::default()),
-            BallotKind::Marked => Self::Marked(Ballots::default()),
+            BallotKind::Marked => Self::Marked(Marked::default()),
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod election;
 pub mod export;
 pub mod files;
 mod fingerprint;
+pub mod marks;
 pub mod method;
 pub mod name;
 pub mod rules;

@@ -1,17 +1,14 @@
 //! Numeric estimate: what lies in the middle of all answers, and what a quarter of them lie below and above.
 
-use std::collections::BTreeMap;
-
 use super::{
     journal::{Journal, Standing, Verdict},
     outcome::{Count, Round},
-    score::papers,
     ties::Ties,
     trace::Event,
 };
 use crate::votes::{
-    ballots::{Ballots, Mark},
     decimal::Decimal,
+    marks::{Marked, Numbers},
     method::Method,
     name::Name,
 };
@@ -20,20 +17,15 @@ use crate::votes::{
 pub const DECIMALS: u8 = 6;
 
 /// The quartiles are the medians of the two halves; of an odd number the middle answer is in neither.
-pub fn count(options: &[Name], ballots: &Ballots<Mark>) -> Count {
-    let papers = papers(ballots, |_| true);
-    let mut answers = vec![BTreeMap::<i64, u64>::new(); options.len()];
-    for (ballot, number) in ballots.iter() {
-        for mark in ballot {
-            *answers[usize::from(mark.choice)].entry(mark.value).or_default() += number;
-        }
-    }
+pub fn count(options: &[Name], ballots: &Marked) -> Count {
+    let papers = ballots.papers();
     let ties = Ties::Open;
     let mut journal = Journal::new(options, &ties, 0);
     journal.ballots(papers);
     let mut tally = Vec::new();
-    for (option, answers) in answers.iter().enumerate().filter(|(_, answers)| !answers.is_empty()) {
-        let number: u64 = answers.values().sum();
+    for option in (0..options.len()).filter(|option| ballots.givers(*option) > 0) {
+        let answers: &Numbers = &ballots.given(option).collect();
+        let number = ballots.givers(option);
         // Of a single answer both halves are that answer.
         let half = (number / 2).max(1);
         let median = median(answers, 0, number);
@@ -58,7 +50,7 @@ pub fn count(options: &[Name], ballots: &Ballots<Mark>) -> Count {
 }
 
 /// The median of `number` answers in their order, after the first `skipped`.
-fn median(answers: &BTreeMap<i64, u64>, skipped: u64, number: u64) -> Decimal {
+fn median(answers: &Numbers, skipped: u64, number: u64) -> Decimal {
     let at = |place: u64| {
         let mut passed = 0_u64;
         let found = answers.iter().find(|(_, number)| {

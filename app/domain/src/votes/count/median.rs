@@ -3,25 +3,19 @@
 //! Of options with one median, the one is better of which more ballots are above it than below it, by the difference;
 //! then the one of which more are above; then they are tied.
 
-use std::collections::BTreeMap;
-
 use super::{
     journal::{Journal, Standing},
     outcome::Count,
-    score::papers,
     seats,
     ties::Ties,
     trace::{Event, Reason},
 };
 use crate::votes::{
-    ballots::{Ballots, Mark},
     election::Scale,
+    marks::{Marked, Numbers},
     method::{Method, Variant},
     name::Name,
 };
-
-/// How many gave each grade.
-pub(super) type Grades = BTreeMap<i64, u64>;
 
 /// What an option is worth: later fields decide where earlier ones are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,26 +28,21 @@ pub(super) struct Middle {
 }
 
 /// Who gives an option no grade gives it the worst.
-pub fn count(options: &[Name], ballots: &Ballots<Mark>, scale: Option<&Scale>, seats: u64, ties: &Ties) -> Count {
-    let fits = |ballot: &[Mark]| scale.is_none_or(|scale| scale.holds(ballot));
-    let papers = papers(ballots, fits);
-    let mut given = vec![Grades::new(); options.len()];
-    for (ballot, number) in ballots.iter().filter(|(ballot, _)| fits(ballot)) {
-        for mark in ballot {
-            *given[usize::from(mark.choice)].entry(mark.value).or_default() += number;
-        }
-    }
-    let worst = scale.map_or_else(|| lowest(&given).min(0), |scale| scale.least);
-    for grades in &mut given {
-        let silent = papers.valid - grades.values().sum::<u64>();
-        *grades.entry(worst).or_default() += silent;
-    }
+pub fn count(options: &[Name], ballots: &Marked, scale: Option<&Scale>, seats: u64, ties: &Ties) -> Count {
+    let papers = ballots.papers();
+    let lowest = (0..options.len()).filter_map(|option| ballots.given(option).next()).map(|(grade, _)| grade).min();
+    let worst = scale.map_or_else(|| lowest.unwrap_or(0).min(0), |scale| scale.least);
+    let graded = |option: usize| {
+        let mut grades: Numbers = ballots.given(option).collect();
+        *grades.entry(worst).or_default() += papers.valid - ballots.givers(option);
+        grades
+    };
     let mut journal = Journal::new(options, ties, 0);
     journal.ballots(papers);
     if papers.valid == 0 {
         journal.tell(Event::NothingToCount);
     }
-    let middles: Vec<Middle> = given.iter().map(middle).collect();
+    let middles: Vec<Middle> = (0..options.len()).map(|option| middle(&graded(option))).collect();
     let name = |grade: i64| scale.map_or_else(|| grade.to_string().as_str().into(), |scale| scale.grade(grade));
     tell(&mut journal, &middles, name);
     let verdict = seats::fill(&mut journal, seats::places_by(&middles), seats, papers.valid > 0);
@@ -74,7 +63,7 @@ pub(super) fn tell(journal: &mut Journal<'_>, middles: &[Middle], name: impl Fn(
 }
 
 /// The grade in the middle; of an even number the worse of the two.
-pub(super) fn middle(grades: &Grades) -> Middle {
+pub(super) fn middle(grades: &Numbers) -> Middle {
     let of: u64 = grades.values().sum();
     let (mut worse, mut grade) = (0, 0);
     for (at, number) in grades {
@@ -86,10 +75,6 @@ pub(super) fn middle(grades: &Grades) -> Middle {
     }
     let better = of - worse - grades.get(&grade).copied().unwrap_or(0);
     Middle { grade, lead: i128::from(better) - i128::from(worse), better, worse }
-}
-
-fn lowest(given: &[Grades]) -> i64 {
-    given.iter().filter_map(|grades| grades.keys().next()).min().copied().unwrap_or(0)
 }
 
 impl Scale {

@@ -63,13 +63,10 @@ pub fn count(election: &Election, terms: &Terms) -> Result<Count, Unfit> {
             let scale = if let Frame::Scale(scale) = frame { Some(scale) } else { None };
             match terms.variant {
                 Some(Variant::Median) => median::count(options, ballots, scale, seats, ties),
-                Some(Variant::Sum) | None => score::count(options, ballots, scale, seats, ties),
+                Some(Variant::Sum) | None => score::count(options, ballots, seats, ties),
             }
         }
-        (Method::Dots, Cast::Marked(ballots), frame) => {
-            let dots = if let Frame::Dots(dots) = frame { Some(*dots) } else { None };
-            dots::count(options, ballots, dots, seats, ties)
-        }
+        (Method::Dots, Cast::Marked(ballots), _) => dots::count(options, ballots, seats, ties),
         (Method::Consent, Cast::Marked(ballots), Frame::Consent(consent)) => {
             consent::count(options, ballots, consent, seats, ties)
         }

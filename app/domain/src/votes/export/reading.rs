@@ -10,8 +10,8 @@ use super::{
 };
 use crate::votes::{
     ballots::Choice,
-    count::{estimate, matrix},
-    election::{Election, Frame},
+    count::estimate,
+    election::{Election, Frame, MET, UNCLEAR, UNMET},
     files::{Expected, Flaw, Gathering, decimal_units},
     method::{BallotKind, Method},
     rules::Basis,
@@ -53,11 +53,10 @@ impl Reading {
 
     /// The vote, once all has been read.
     pub fn end(self) -> Result<Vote, Flaw> {
-        let State { head, frame, gatherings } = self.state.ok_or(Flaw::Unfinished { missing: Expected::Vote })?;
+        let State { head, gatherings, .. } = self.state.ok_or(Flaw::Unfinished { missing: Expected::Vote })?;
         let mut elections = Vec::new();
         for (basis, gathering) in gatherings {
-            let election = gathering.into_election()?;
-            elections.push((basis, Election { frame: frame.clone(), seats: head.seats, ..election }));
+            elections.push((basis, gathering.into_election()?));
         }
         Ok(Vote { head, elections, hands: self.hands })
     }
@@ -67,6 +66,8 @@ impl Reading {
         let mut gatherings = Vec::new();
         for basis in &head.per {
             let mut gathering = Gathering::new(head.method);
+            gathering.frame = frame.clone();
+            gathering.seats = head.seats;
             for option in &head.options {
                 gathering.add_option(&option.name)?;
             }
@@ -172,9 +173,9 @@ fn mark(method: Method, frame: &Frame, given: &Given) -> Result<i64, Flaw> {
 
 fn requirement(given: &Given) -> Result<i64, Flaw> {
     match given {
-        Given::Word(word) if word == "met" => Ok(matrix::MET),
-        Given::Word(word) if word == "unmet" => Ok(matrix::UNMET),
-        Given::Word(word) if word == "unclear" => Ok(matrix::UNCLEAR),
+        Given::Word(word) if word == "met" => Ok(MET),
+        Given::Word(word) if word == "unmet" => Ok(UNMET),
+        Given::Word(word) if word == "unclear" => Ok(UNCLEAR),
         Given::Word(given) => Err(Flaw::NoMark { given: given.clone() }),
         Given::Number(number) => Err(Flaw::NoMark { given: number.to_string() }),
         Given::Answers(_) => Err(Flaw::NoMark { given: "{…}".to_owned() }),

@@ -5,8 +5,9 @@ use super::{
     index::Index,
 };
 use crate::votes::{
-    ballots::{Choice, Mark, Ranked, TooMany},
+    ballots::{Choice, Ranked, TooMany},
     election::{Cast, Election, Frame},
+    marks::Mark,
     method::Method,
     name::Name,
 };
@@ -168,21 +169,22 @@ impl Gathering {
                     };
                     ballot.push(Mark { choice: entry.choice, value });
                 }
-                ballot.sort_unstable_by_key(|mark| mark.choice);
-                ballots.add(&ballot, number)
+                let is_valid = self.frame.allows(&ballot);
+                let added = ballots.add(&ballot, number, is_valid);
+                ballot.clear();
+                self.answers = ballot;
+                added
             }
         }
         .map_err(|TooMany| Flaw::TooManyBallots)
     }
 
-    /// So many ballots are like the one that was read, which breaks the rules of the vote.
+    /// So many ballots are like the one that was read, which approves of more options than it may.
     pub fn end_invalid_paper(&mut self, number: u64) -> Result<(), Flaw> {
         match &mut self.cast {
-            Cast::Ranked(ballots) => ballots.add_invalid(number),
-            Cast::Approved(ballots) => ballots.add_invalid(number),
-            Cast::Marked(ballots) => ballots.add_invalid(number),
+            Cast::Approved(ballots) => ballots.add_invalid(number).map_err(|TooMany| Flaw::TooManyBallots),
+            Cast::Ranked(_) | Cast::Marked(_) => Err(Flaw::NotApprovals),
         }
-        .map_err(|TooMany| Flaw::TooManyBallots)
     }
 
     /// How many options the ballot that is being read names.

@@ -33,11 +33,9 @@ fn ballots(election: &Election) -> (Vec<String>, u64) {
             (ballots.iter().map(line).collect(), ballots.invalid())
         }
         Cast::Marked(ballots) => {
-            let mark = |mark: &crate::votes::ballots::Mark| format!("{}/{}", name(mark.choice.into()), mark.value);
-            let line = |(ballot, number): (&[crate::votes::ballots::Mark], u64)| {
-                format!("{number}:{}", ballot.iter().map(mark).collect::<Vec<_>>().join(","))
-            };
-            (ballots.iter().map(line).collect(), ballots.invalid())
+            let given = |option: usize| ballots.given(option).map(move |(value, number)| (option, value, number));
+            let line = |(option, value, number)| format!("{number}:{}/{value}", name(option));
+            ((0..election.options.len()).flat_map(given).map(line).collect(), ballots.papers().invalid)
         }
     }
 }
@@ -56,7 +54,7 @@ fn abif_is_read_with_everything_that_it_may_hold() {
     let renamed = read(Format::Abif, Method::Irv, "1:A>B\n=A:[Alva]\n").expect("declared later");
     assert_eq!(renamed.options, ["Alva".into(), "B".into()]);
     let scores = read(Format::Abif, Method::Score, "3:A/2>B/1\n").expect("scores");
-    assert_eq!(ballots(&scores).0, ["3:A/2,B/1"]);
+    assert_eq!(ballots(&scores).0, ["3:A/2", "3:B/1"]);
     let approved = read(Format::Abif, Method::Approval, "3:A/1=B/1>C/0\n1:C>A\n").expect("approvals");
     assert_eq!(ballots(&approved).0, ["3:A=B", "1:A=C"]);
 }

@@ -23,23 +23,29 @@ pub fn support(election: &Election, option: Option<usize>, parts: u64) -> Sides 
             [_, ..] if option.is_some() => Side::Against,
             _ => Side::Abstaining,
         }),
-        (Cast::Marked(ballots), Frame::Consent(consent)) => divide(ballots, parts, |ballot| {
-            let mark = ballot.iter().find(|mark| Some(usize::from(mark.choice)) == option);
-            match mark.and_then(|mark| usize::try_from(mark.value).ok()) {
-                Some(grade) if grade < consent.blocking => Side::Blocking,
-                Some(grade) if grade < consent.grades.len() => Side::InFavour,
-                _ => Side::Abstaining,
-            }
-        }),
-        (Cast::Marked(ballots), _) => divide(ballots, parts, |_| Side::Abstaining),
+        (Cast::Marked(ballots), Frame::Consent(consent)) => {
+            let side = |grade: i64| match usize::try_from(grade) {
+                Ok(grade) if grade < consent.blocking => Side::Blocking,
+                _ => Side::InFavour,
+            };
+            let given = option.into_iter().flat_map(|option| ballots.given(option));
+            taken(ballots.total(), parts, given.map(|(grade, number)| (side(grade), number)))
+        }
+        (Cast::Marked(ballots), _) => taken(ballots.total(), parts, std::iter::empty()),
     }
 }
 
 fn divide<T: Copy + Eq + std::hash::Hash>(ballots: &Ballots<T>, parts: u64, side: impl Fn(&[T]) -> Side) -> Sides {
-    let mut taken = BTreeMap::from([(Side::Abstaining, ballots.invalid())]);
-    for (ballot, number) in ballots.iter() {
-        *taken.entry(side(ballot)).or_default() += number;
+    taken(ballots.total(), parts, ballots.iter().map(|(ballot, number)| (side(ballot), number)))
+}
+
+/// Whoever of the `total` takes no side abstains.
+fn taken(total: u64, parts: u64, sides_taken: impl Iterator<Item = (Side, u64)>) -> Sides {
+    let mut taken = BTreeMap::<Side, u64>::new();
+    for (side, number) in sides_taken {
+        *taken.entry(side).or_default() += number;
     }
+    *taken.entry(Side::Abstaining).or_default() += total - taken.values().sum::<u64>();
     let mut sides = Sides::default();
     for (side, number) in taken {
         sides.add(side, &(whole(number) / whole(parts)));

@@ -1,7 +1,9 @@
 //! Random small elections, always the same ones.
 
 use crate::votes::{
-    ballots::{Ballots, Choice, Mark, Ranked},
+    ballots::{Ballots, Choice, Ranked},
+    election::Frame,
+    marks::{Mark, Marked},
     name::Name,
 };
 
@@ -88,12 +90,12 @@ pub fn approved(cast: &[(Vec<usize>, u64)]) -> Ballots<Choice> {
     ballots
 }
 
-pub fn marked(cast: &[(Vec<(usize, i64)>, u64)]) -> Ballots<Mark> {
-    let mut ballots = Ballots::default();
+pub fn marked(cast: &[(Vec<(usize, i64)>, u64)], frame: &Frame) -> Marked {
+    let mut ballots = Marked::default();
     for (marks, number) in cast {
         let marks: Vec<Mark> =
             marks.iter().map(|(option, value)| Mark { choice: choice(*option), value: *value }).collect();
-        ballots.add(&marks, *number).expect("few ballots");
+        ballots.add(&marks, *number, frame.allows(&marks)).expect("few ballots");
     }
     ballots
 }

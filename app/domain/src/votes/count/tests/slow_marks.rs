@@ -8,7 +8,7 @@ use super::{
     dice::{Dice, approved, marked, names, one_by_one},
 };
 use crate::votes::{
-    election::{Consent, Criterion, Dots, Matrix, Scale},
+    election::{Consent, Criterion, Dots, Frame, MET, Matrix, Scale, UNMET},
     name::Name,
 };
 
@@ -42,20 +42,20 @@ fn approvals_add_up() {
 #[test]
 fn scores_and_dots_add_up() {
     let mut dice = Dice(8);
-    let scale = Scale { least: -2, most: 3, grades: Vec::new() };
+    let scale = Frame::Scale(Scale { least: -2, most: 3, grades: Vec::new() });
     for _ in 0..CASES {
         let options = 1 + dice.roll(5);
         // One more than the scale holds, so that some ballots are invalid.
         let cast = dice.marks(options, -2, 4);
-        let count = score::count(&names(options), &marked(&cast), Some(&scale), 1, &Ties::Order);
+        let count = score::count(&names(options), &marked(&cast, &scale), 1, &Ties::Order);
         let mut ballots = one_by_one(&cast);
         ballots.retain(|ballot| ballot.iter().all(|(_, value)| *value <= 3));
         let sum = |option: usize| given(&ballots, option).iter().sum::<i64>();
         assert_eq!(count.winners, best(&(0..options).map(sum).collect::<Vec<_>>(), &count), "{cast:?}");
 
         let cast = dice.marks(options, 0, 4);
-        let rule = Dots { budget: 6, limit: Some(3) };
-        let count = dots::count(&names(options), &marked(&cast), Some(rule), 1, &Ties::Order);
+        let rule = Frame::Dots(Dots { budget: 6, limit: Some(3) });
+        let count = dots::count(&names(options), &marked(&cast, &rule), 1, &Ties::Order);
         let mut ballots = one_by_one(&cast);
         ballots.retain(|ballot| ballot.iter().all(|(_, dots)| *dots <= 3));
         ballots.retain(|ballot| ballot.iter().map(|(_, dots)| dots).sum::<i64>() <= 6);
@@ -80,7 +80,7 @@ fn the_median_is_in_the_middle_of_the_list() {
     for _ in 0..CASES {
         let options = 1 + dice.roll(4);
         let cast = dice.marks(options, 0, 3);
-        let count = median::count(&names(options), &marked(&cast), Some(&scale), 1, &Ties::Order);
+        let count = median::count(&names(options), &marked(&cast, &Frame::Plain), Some(&scale), 1, &Ties::Order);
         let mut ballots = one_by_one(&cast);
         ballots.retain(|ballot| !ballot.is_empty());
         let worth = |option: usize| {
@@ -100,7 +100,7 @@ fn consent_is_given_where_nobody_blocks() {
         let options = 1 + dice.roll(4);
         let least = i64::from(dice.roll(3) > 0);
         let cast = dice.marks(options, least, 4);
-        let count = consent::count(&names(options), &marked(&cast), &rule, 1, &Ties::Order);
+        let count = consent::count(&names(options), &marked(&cast, &Frame::Plain), &rule, 1, &Ties::Order);
         let ballots = one_by_one(&cast);
         let worth = |option: usize| {
             let grades = given(&ballots, option);
@@ -124,7 +124,8 @@ fn a_matrix_weighs_means_and_lists_apart_what_fails() {
     for _ in 0..CASES {
         let options = 1 + dice.roll(3);
         let cast = dice.marks(options * 3, 0, 2);
-        let count = matrix::count(&names(options), &marked(&cast), &rule, 1, &Ties::Order);
+        let count =
+            matrix::count(&names(options), &marked(&cast, &Frame::Matrix(rule.clone())), &rule, 1, &Ties::Order);
         let ballots = one_by_one(&cast);
         let mean = |cell: usize| {
             let given = given(&ballots, cell);
@@ -133,7 +134,7 @@ fn a_matrix_weighs_means_and_lists_apart_what_fails() {
         let fails = |cell: usize| {
             let given = given(&ballots, cell);
             let say = |answer: i64| given.iter().filter(|given| **given == answer).count();
-            say(matrix::UNMET) > say(matrix::MET)
+            say(UNMET) > say(MET)
         };
         let worth = |option: usize| {
             if fails(option * 3 + 2) { None } else { Some(mean(option * 3) * 3 + mean(option * 3 + 1) * 2) }
@@ -153,7 +154,7 @@ fn an_estimate_is_in_the_middle_of_the_answers() {
             .into_iter()
             .map(|(marks, number)| (marks.iter().map(|(o, v)| (*o, v * 500_000)).collect(), number))
             .collect();
-        let count = estimate::count(&names(1), &marked(&cast));
+        let count = estimate::count(&names(1), &marked(&cast, &Frame::Plain));
         let mut answers = given(&one_by_one(&cast), 0);
         answers.sort_unstable();
         let tally = &count.rounds[0].tally;
