@@ -10,12 +10,14 @@ use crate::{
     administration, design,
     page::{Drawers, Group, matter},
     parts::{layout::Page, refused::RefusedPage},
+    processes,
     refusal::Refusal,
     start,
 };
 
-const GROUPS: [&Group; 6] = [
+const GROUPS: [&Group; 7] = [
     &start::GROUP,
+    &processes::GROUP,
     &accounts::doors::GROUP,
     &accounts::settings::GROUP,
     &accounts::people::GROUP,

@@ -6,6 +6,7 @@ mod command_line;
 mod durability;
 mod files;
 mod pages;
+mod processes;
 mod record;
 mod security;
 mod start;

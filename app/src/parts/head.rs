@@ -22,6 +22,7 @@ pub fn Head() -> impl IntoView {
             {signed_in.then(|| view! {
                 <nav aria-label=words.main_menu>
                     <Link to="/" exact=true>{words.waiting}</Link>
+                    <Link to="/processes">{words.processes}</Link>
                     {invites.then(|| view! { <Link to="/people">{words.people}</Link> })}
                     {runs.then(|| view! { <Link to="/administration">{words.administration}</Link> })}
                 </nav>

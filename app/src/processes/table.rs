@@ -97,7 +97,7 @@ fn Line(line: ProcessLine) -> impl IntoView {
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
-                <span dir="auto">{line.title}</span>
+                <a href=format!("/processes/{}", line.id) dir="auto">{line.title}</a>
                 <small class="dim">{line.partnership}</small>
             </th>
             <td role="cell">{phase}</td>

@@ -20,6 +20,8 @@ pub struct WaitingLine {
     pub phase: Option<PhaseKind>,
     /// The process it belongs to, or else the partnership.
     pub of: String,
+    /// The page where it is done.
+    pub to: Option<String>,
     /// The organisation it is about.
     pub organisation: String,
     pub by_whom: ByWhom,
@@ -72,6 +74,7 @@ pub fn line(row: backend::waiting::WaitingRow, asked: &crate::asked::Asked) -> W
         id: row.id.to_string(),
         kind: row.kind,
         phase: row.phase,
+        to: row.process.as_ref().map(|(process, _)| format!("/processes/{process}")),
         of: row.process.map_or(row.partnership_short, |(_, title)| title),
         organisation: row.organisation.map(|(_, short)| short).unwrap_or_default(),
         by_whom,
@@ -149,7 +152,7 @@ fn First(line: WaitingLine) -> impl IntoView {
                 <p>{line.left.clone()}</p>
             </div>
             <div class="matter">
-                <h3>{line.title()}</h3>
+                <h3>{linked(&line)}</h3>
                 <p class="why">{line.why()}</p>
                 <p class="status meta"><span dir="auto">{about}</span><As by_whom=line.by_whom.clone()/></p>
                 <div class="btn-row"><Give line class="btn"/></div>
@@ -166,7 +169,7 @@ fn Row(line: WaitingLine) -> impl IntoView {
         <li class="todo">
             <p class="when"><time datetime=line.date.clone()>{line.day.clone()}</time><span>" " {line.left.clone()}</span></p>
             <div>
-                <p class="title">{line.title()}</p>
+                <p class="title">{linked(&line)}</p>
                 <p class="meta" dir="auto">{about}</p>
             </div>
             <div class="as">
@@ -187,6 +190,15 @@ fn As(by_whom: ByWhom) -> impl IntoView {
         ByWhom::GivenTo(name) => (Hold::Loose, (words.given_to)(name.as_deref().unwrap_or(words.a_substitute))),
     };
     view! { <Firmness hold text/> }
+}
+
+/// Its title, which leads to where it is done.
+fn linked(line: &WaitingLine) -> AnyView {
+    let title = line.title();
+    match line.to.clone() {
+        Some(to) => view! { <a href=to>{title}</a> }.into_any(),
+        None => title.into_any(),
+    }
 }
 
 /// To give it to one's substitute, or to take it back; neither when nobody stands in.

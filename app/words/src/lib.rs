@@ -11,6 +11,7 @@ pub mod design;
 pub mod mails;
 pub mod people;
 pub mod problems;
+pub mod processes;
 pub mod shell;
 pub mod start;
 pub mod timetable;
@@ -51,6 +52,7 @@ features! {
     mails: MailWords,
     people: PeopleWords,
     problems: ProblemWords,
+    processes: ProcessesWords,
     shell: ShellWords,
     start: StartWords,
     timetable: TimetableWords,

@@ -55,6 +55,8 @@ impl Objects<'_> {
             "foreign_invitation" => self.invitation_by(self.outside).await,
             "own_waiting" => self.confirmation_by("Region Sörmland").await,
             "foreign_waiting" => self.confirmation_by("Region Västmanland").await,
+            // Open to the whole partnership.
+            "process" => id("process", "kind = 'nrpp_input'").await,
             "mail" => id("outbox", "address IS NOT NULL").await,
             "job" => id("job", "kind = 'housekeeping' AND state = 'waiting'").await,
             "cancelled_job" => {

@@ -129,6 +129,10 @@ pub const ROWS: &[Row] = &[
     form(GiveToSubstitute, "/", &[("item", "{own_waiting}")], [401, 401, 200, 404, 404]).to_strangers(404),
     form(GiveToSubstitute, "/", &[("item", "{foreign_waiting}")], [401, 401, 404, 404, 404]),
     form(TakeBack, "/", &[("item", "{foreign_waiting}")], [401, 401, 404, 404, 404]),
+    // Processes.
+    page("/processes", "/processes", [DOOR, DOOR, 200, 200, 200]),
+    page("/processes/{id}", "/processes/{process}", [DOOR, DOOR, 200, 200, 404]).to_strangers(404),
+    page("/processes/{id}", "/processes/00000000-0000-7000-8000-000000000000", [DOOR, DOOR, 404, 404, 404]),
     // Others' accounts.
     page("/people", "/people", [DOOR, DOOR, 403, 200, 200]),
     page("/people/{id}", "/people/{own_person}", [DOOR, DOOR, 200, 200, 200]),

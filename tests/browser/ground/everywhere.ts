@@ -17,6 +17,7 @@ export async function everywhere(program: Program, people: People): Promise<Plac
     "/invitations/{token}": () => people.invite(newAddress("bild"), "secretariat"),
     "/password/new/{token}": () => people.passwordLink(),
     "/people/{id}": () => people.firstLink("/people", /\/people\/[\w-]{36}/),
+    "/processes/{id}": () => people.firstLink("/processes", /\/processes\/[\w-]{36}/),
     "/administration/outbox/{id}": async () => {
       await people.invite(newAddress("brev"));
       return people.firstLink("/administration/outbox", /\/administration\/outbox\/[\w-]{36}/);

@@ -9,6 +9,7 @@ pub static WORDS: ShellWords = ShellWords {
     skip_to_content: "Skip to content",
     main_menu: "Main menu",
     waiting: "Waiting for you",
+    processes: "Processes",
     people: "People",
     administration: "Administration",
     your_page: "your page",

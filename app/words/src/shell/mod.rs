@@ -10,6 +10,7 @@ pub struct ShellWords {
     pub skip_to_content: &'static str,
     pub main_menu: &'static str,
     pub waiting: &'static str,
+    pub processes: &'static str,
     pub people: &'static str,
     pub administration: &'static str,
     pub your_page: &'static str,

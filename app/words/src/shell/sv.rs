@@ -9,6 +9,7 @@ pub static WORDS: ShellWords = ShellWords {
     skip_to_content: "Hoppa till innehållet",
     main_menu: "Huvudmeny",
     waiting: "Väntar på dig",
+    processes: "Processer",
     people: "Personer",
     administration: "Administration",
     your_page: "din sida",

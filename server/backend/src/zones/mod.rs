@@ -8,7 +8,7 @@ use jiff::{
     civil::DateTime,
     tz::{Disambiguation, TimeZone},
 };
-pub use text::{distance, long_day, machine_readable, short_day};
+pub use text::{distance, long_day, machine_readable, short_day, short_month};
 
 use crate::{Failure, Unexpected};
 

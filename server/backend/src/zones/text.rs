@@ -80,6 +80,12 @@ pub fn short_day(day: Day, today: Day, language: Language) -> String {
     day_in(Words::in_language(language).dates().short_months, day, today)
 }
 
+/// "feb.", "Feb".
+pub fn short_month(day: Day, language: Language) -> &'static str {
+    let months = Words::in_language(language).dates().short_months;
+    months.get(usize::from(day.month() - 1)).copied().unwrap_or_default()
+}
+
 fn day_in(months: [&'static str; 12], day: Day, today: Day) -> String {
     let month = months.get(usize::from(day.month() - 1)).copied().unwrap_or_default();
     let year = if day.year() == today.year() { String::new() } else { format!(" {}", day.year()) };
