@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use crate::{ballots, process::highest_kib};
 
 const BALLOTS: u64 = 1_000_000;
-/// As many as pabutools counts within ten minutes.
+/// As many as pabutools counts within some minutes on a busy machine.
 const VOTERS: u64 = 100_000;
 /// A count by us is repeated, because it is over so soon.
 const RUNS: usize = 5;
