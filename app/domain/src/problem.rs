@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{day::Day, moment::Moment, revision::Revision};
+use crate::{day::Day, moment::Moment, named::names, revision::Revision};
 
 /// A refusal. It holds nothing private, so that it may be shown to whoever asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
@@ -34,30 +34,30 @@ pub enum Problem {
     Unavailable { incident: String },
 }
 
-/// The kinds of things that can be missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum What {
-    Page,
-    Form,
-    Person,
-    Session,
-    Invitation,
-    /// A link that was sent or shown once: set-up, invitation, new password.
-    Link,
-    File,
-    Job,
-    Mail,
-    Partnership,
-    Body,
-    Organisation,
-    Seat,
-    Anchoring,
-    Process,
-    Phase,
-    Waiting,
-    List,
-    Import,
+names! {
+    /// The kinds of things that can be missing.
+    What {
+        Page = "page",
+        Form = "form",
+        Person = "person",
+        Session = "session",
+        Invitation = "invitation",
+        /// A link that was sent or shown once: set-up, invitation, new password.
+        Link = "link",
+        File = "file",
+        Job = "job",
+        Mail = "mail",
+        Partnership = "partnership",
+        Body = "body",
+        Organisation = "organisation",
+        Seat = "seat",
+        Anchoring = "anchoring",
+        Process = "process",
+        Phase = "phase",
+        Waiting = "waiting",
+        List = "list",
+        Import = "import",
+    }
 }
 
 /// One field, and what is wrong with what stands in it. The field `""` is the form as a whole.

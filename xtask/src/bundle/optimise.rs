@@ -53,7 +53,16 @@ pub fn each(parts: &mut Parts, work: &Path, workspace: &Workspace, progress: &Pr
 fn optimised(wasm: &[u8], file: &Path, workspace: &Workspace, progress: &Progress) -> Result<Vec<u8>> {
     fs::write(file, wasm)?;
     let mut command = workspace.npm_program("wasm-opt");
-    command.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    // Smaller to load than by `-Oz`, though not before it is compressed.
+    command.args([
+        "--flatten",
+        "--rereloop",
+        "-Os",
+        "-Os",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
     command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
     command.arg(file).arg("-o").arg(file);
     process::run(&mut command, progress)?;
