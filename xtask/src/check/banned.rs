@@ -17,7 +17,7 @@ const NOT_OURS: [(&str, &str); 1] = [("chrono", "jiff on the server and time in 
 const NOT_IN_BROWSER: [(&str, &str); 3] = [
     ("regex", "it weighs more than all our pages"),
     ("icu", "its tables weigh more than all our pages; dates come from the server as text"),
-    ("gloo-net", "parts/form sends forms, and server functions read"),
+    ("gloo-net", "parts/form sends forms, and going reads pages"),
 ];
 const BROWSER: [&str; 4] = ["app", "client", "domain", "words"];
 
